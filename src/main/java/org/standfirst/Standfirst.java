@@ -1,0 +1,36 @@
+package org.standfirst;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.standfirst.database.embedded.EmbeddedPostgres;
+
+/** Starts the application: on the PostgreSQL that configuration names, else on the embedded one. */
+@QuarkusMain
+public final class Standfirst {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    /** Tells the address that was set here from one that was configured: live reload comes by again in the same JVM. */
+    private static final String EMBEDDED_URL = "standfirst.embedded-postgres.url";
+
+    private Standfirst() {
+    }
+
+    public static void main(String... args) {
+        var config = ConfigProvider.getConfig();
+        var url = config.getOptionalValue(URL, String.class)
+                .filter(configured -> !configured.equals(System.getProperty(EMBEDDED_URL)));
+        if (url.isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        try (var postgres = EmbeddedPostgres.start(Path.of(config.getValue("standfirst.data-dir", String.class)))) {
+            System.setProperty(EMBEDDED_URL, postgres.jdbcUrl());
+            System.setProperty(URL, postgres.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", postgres.username());
+            System.setProperty("quarkus.datasource.password", postgres.password());
+            Quarkus.run(args);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.standfirst.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.language.LanguageTag;
+
+/**
+ * Which working copies a list shows; null parts do not narrow it.
+ *
+ * @param status where they stand in the workflow
+ * @param language their language
+ * @param tag a tag they have
+ * @param author an author who signs them
+ * @param words text in their headlines
+ * @param modifiedBy the name of the key that changed them last
+ */
+record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag language, @Nullable UUID tag,
+        @Nullable UUID author, @Nullable String words, @Nullable String modifiedBy) {
+
+    /** The conditions as HQL. */
+    String where() {
+        var conditions = new ArrayList<>(List.of("deletedAt is null"));
+        if (status != null) {
+            conditions.add("status = :status");
+        }
+        if (language != null) {
+            conditions.add("language = :language");
+        }
+        if (tag != null) {
+            conditions.add("sql('? -> ''tags'' @> jsonb_build_array(cast(? as text))', content, :tag)");
+        }
+        if (author != null) {
+            conditions.add("sql('? -> ''authors'' @> jsonb_build_array(jsonb_build_object(''author'', cast(? as text)))',"
+                    + " content, :author)");
+        }
+        if (words != null) {
+            conditions.add("sql('? ->> ''headline''', content) ilike :words escape '!'");
+        }
+        if (modifiedBy != null) {
+            conditions.add("sql('? ->> ''name''', modifiedBy) = :modifiedBy");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    /** The values that the conditions name. */
+    Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
+        put(values, "status", status);
+        put(values, "language", language);
+        put(values, "tag", tag == null ? null : tag.toString());
+        put(values, "author", author == null ? null : author.toString());
+        put(values, "words", words == null ? null : "%" + words.replaceAll("([!%_])", "!$1") + "%");
+        put(values, "modifiedBy", modifiedBy);
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.standfirst.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.author.AuthorRemoval;
+import org.standfirst.content.ArticleInput;
+import org.standfirst.content.ContentReader;
+import org.standfirst.http.MergePatch;
+import org.standfirst.http.ProblemException;
+import org.standfirst.http.ProblemType;
+import org.standfirst.http.Reference;
+import org.standfirst.language.LanguageTag;
+import org.standfirst.language.Slug;
+import org.standfirst.publisher.PublisherRemoval;
+import org.standfirst.security.Caller;
+import org.standfirst.tag.TagRemoval;
+
+/** Changes working copies. */
+@ApplicationScoped
+class ArticleService {
+
+    private final ArticleRepository articles;
+    private final ContentReader reader;
+    private final MergePatch mergePatch;
+    private final Caller caller;
+    private final Clock clock;
+
+    ArticleService(ArticleRepository articles, ContentReader reader, MergePatch mergePatch, Caller caller, Clock clock) {
+        this.articles = articles;
+        this.reader = reader;
+        this.mergePatch = mergePatch;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * What a save came to.
+     *
+     * @param article the working copy
+     * @param warnings what was dropped from a body in HTML or Markdown
+     */
+    record Saved(Article article, List<String> warnings) {
+    }
+
+    @Transactional
+    Saved create(ArticleInput input) {
+        var reading = reader.read(input, reference -> idOf(reference, input.language()));
+        var slug = input.slug() == null
+                ? Slug.of(input.headline(), input.language().locale()).firstFree(s -> articles.isTaken(input.language(), s))
+                : requireFree(input.language(), input.slug());
+        var article = new Article(input.language(), slug, reading.content(), caller.actor(), clock.instant());
+        articles.persistAndFlush(article);
+        return new Saved(article, reading.warnings());
+    }
+
+    @Transactional
+    Saved replace(UUID id, @Nullable String ifMatch, ArticleInput input) {
+        return revise(findForChange(id, ifMatch), input);
+    }
+
+    @Transactional
+    Saved patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+        var article = findForChange(id, ifMatch);
+        var present = ArticleInput.of(article.language(), article.slug(), article.content());
+        if (patch.hasNonNull("bodyHtml") || patch.hasNonNull("bodyMarkdown")) {
+            patch = dropBody(patch);
+        }
+        return revise(article, mergePatch.apply(present, patch, ArticleInput.class));
+    }
+
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch) {
+        findForChange(id, ifMatch).delete(caller.actor(), clock.instant());
+        articles.flush();
+    }
+
+    void refuseRemoval(@Observes TagRemoval removal) {
+        refuse(articles.usesTag(removal.id()), "Articles have this tag.");
+    }
+
+    void refuseRemoval(@Observes AuthorRemoval removal) {
+        refuse(articles.usesAuthor(removal.id()), "Articles are signed by this author.");
+    }
+
+    void refuseRemoval(@Observes PublisherRemoval removal) {
+        refuse(articles.usesPublisher(removal.id()), "Articles refer to this publisher.");
+    }
+
+    private static void refuse(boolean used, String detail) {
+        if (used) {
+            throw new ProblemException(ProblemType.CONFLICT, detail);
+        }
+    }
+
+    private Saved revise(Article article, ArticleInput input) {
+        var reading = reader.read(input, reference -> idOf(reference, input.language()));
+        var stays = input.language().equals(article.language())
+                && (input.slug() == null || input.slug().equals(article.slug()));
+        var slug = input.slug() == null ? article.slug() : input.slug();
+        if (!input.language().equals(article.language()) && articles.hasEdition(article.storyId(), input.language())) {
+            throw new ProblemException(ProblemType.CONFLICT, "The story has an edition in \"" + input.language() + "\".");
+        }
+        article.revise(input.language(), stays ? slug : requireFree(input.language(), slug), reading.content(),
+                caller.actor(), clock.instant());
+        articles.flush();
+        return new Saved(article, reading.warnings());
+    }
+
+    /** Finds an article that the caller has seen as it is and may change. */
+    private Article findForChange(UUID id, @Nullable String ifMatch) {
+        var article = articles.findForChange(id).orElseThrow(() -> ProblemException.notFound("article", id));
+        if (!caller.mayChangeAllContent() && !article.isOwnDraftOf(caller.actor())) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows changing own drafts only.");
+        }
+        article.revision().requireMatch(ifMatch);
+        return article;
+    }
+
+    private Slug requireFree(LanguageTag language, Slug slug) {
+        if (articles.isTaken(language, slug)) {
+            throw new ProblemException(ProblemType.CONFLICT,
+                    "The slug \"" + slug + "\" is in use by another article in \"" + language + "\".");
+        }
+        return slug;
+    }
+
+    private Optional<UUID> idOf(String reference, LanguageTag language) {
+        return Reference.parse(reference).find(id -> Optional.of(id).filter(articles::exists),
+                slug -> articles.findBySlug(language, slug).map(Article::id));
+    }
+
+    /** A body in another form takes the place of the one that is there. */
+    private static JsonNode dropBody(JsonNode patch) {
+        return patch instanceof ObjectNode changes && !changes.has("body")
+                ? changes.deepCopy().putNull("body")
+                : patch;
+    }
+}

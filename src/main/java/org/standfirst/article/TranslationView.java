@@ -1,0 +1,44 @@
+package org.standfirst.article;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.language.LanguageTag;
+import org.standfirst.language.Slug;
+import org.standfirst.site.Site;
+import org.standfirst.translation.ExternalTranslationView;
+
+/** Another edition of a story: an article here, or a page that a publisher elsewhere hosts. */
+@Schema(name = "EditorialTranslation")
+record TranslationView(
+        @Schema(description = "`article` or `external`.", enumeration = {
+                "article", "external" }) String kind,
+        LanguageTag language,
+        UUID id,
+        @Nullable Slug slug,
+        @Nullable String headline,
+        String url,
+        @Schema(description = "Where the edition stands in its workflow.") @Nullable ArticleStatus status,
+        @Nullable Boolean original,
+        @Nullable HostView publisher,
+        @Nullable Instant publishedAt){
+
+    /** Who hosts a translation elsewhere. */
+    @Schema(name = "EditorialTranslationPublisher")
+    record HostView(UUID id, Slug slug, String name, String url) {
+    }
+
+    static TranslationView of(Article edition, Site site) {
+        return new TranslationView("article", edition.language(), edition.id(), edition.slug(), edition.content().headline(),
+                site.articleUrl(edition.language().value(), edition.slug().value()), edition.status(), edition.original(),
+                null, edition.publishedAt());
+    }
+
+    static TranslationView of(ExternalTranslationView elsewhere) {
+        var host = elsewhere.publisher();
+        return new TranslationView("external", elsewhere.language(), elsewhere.id(), null, elsewhere.headline(),
+                elsewhere.url(), null, null, new HostView(host.id(), host.slug(), host.name(), host.url()),
+                elsewhere.publishedAt());
+    }
+}

@@ -1,0 +1,37 @@
+package org.standfirst.content;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.standfirst.http.FieldError;
+import org.standfirst.portabletext.Body;
+import org.standfirst.portabletext.Conversion;
+import org.standfirst.portabletext.HtmlReader;
+import org.standfirst.portabletext.InvalidBodyException;
+import org.standfirst.portabletext.MarkdownReader;
+import org.standfirst.portabletext.PortableTextReader;
+
+/** Reads the body of an article in whichever of its forms it comes. */
+final class BodyReader {
+
+    private BodyReader() {
+    }
+
+    static Conversion read(ArticleInput input, List<FieldError> errors) {
+        var forms = Stream.of(input.body(), input.bodyHtml(), input.bodyMarkdown()).filter(Objects::nonNull).count();
+        if (forms > 1) {
+            errors.add(FieldError.at("", "The body comes as one of body, bodyHtml and bodyMarkdown."));
+        } else if (input.bodyHtml() != null) {
+            return HtmlReader.read(input.bodyHtml());
+        } else if (input.bodyMarkdown() != null) {
+            return MarkdownReader.read(input.bodyMarkdown());
+        } else if (input.body() != null && !input.body().isNull()) {
+            try {
+                return new Conversion(PortableTextReader.read(input.body(), "/body"), List.of());
+            } catch (InvalidBodyException e) {
+                e.violations().forEach(fault -> errors.add(FieldError.at(fault.pointer(), fault.detail())));
+            }
+        }
+        return new Conversion(Body.EMPTY, List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package org.standfirst.content;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.http.WebAddress;
+import org.standfirst.language.PlainText;
+
+/** A photo that lives elsewhere. */
+@Schema(description = "A photo that lives elsewhere.")
+public record Photo(
+        @Schema(description = "Where it is.", examples = "https://media.example/bridge.jpg") @NotNull @WebAddress String url,
+        @Schema(description = "In pixels.", examples = "1600", minimum = "1", maximum = "100000") @Min(1) @Max(100_000) @Nullable Integer width,
+        @Schema(description = "In pixels.", examples = "900", minimum = "1", maximum = "100000") @Min(1) @Max(100_000) @Nullable Integer height,
+        @Schema(description = "What it shows, for those who cannot see it.") @Size(max = 1_000) @PlainText @Nullable String alt,
+        @Schema(description = "What it tells.") @Size(max = 2_000) @PlainText @Nullable String caption,
+        @Schema(description = "Who made it.", examples = "Ana Lomidze/AGENCY") @Size(max = 500) @PlainText @Nullable String credit,
+        @Schema(description = "The place that must stay in view when it is cropped.") @Valid @Nullable FocalPoint focalPoint) {
+
+    /**
+     * A place on a photo, in parts of its width and height.
+     *
+     * @param x from the left, 0 to 1
+     * @param y from the top, 0 to 1
+     */
+    @Schema(description = "A place on a photo, in parts of its width and height.")
+    public record FocalPoint(@NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal x,
+            @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal y) {
+    }
+}

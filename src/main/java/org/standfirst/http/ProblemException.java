@@ -1,0 +1,68 @@
+package org.standfirst.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with a problem. The detail is shown to the client: it names the value, never a class or SQL. */
+public final class ProblemException extends RuntimeException {
+
+    private final ProblemType type;
+    private final String detail;
+    private final transient List<FieldError> errors;
+    private final transient @Nullable List<String> allowed;
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of(), null);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<FieldError> errors, @Nullable List<String> allowed) {
+        super(type.slug() + ": " + detail);
+        this.type = type;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+        this.allowed = allowed;
+    }
+
+    /** Content that was parsed but breaks rules, each of them named. */
+    public static ProblemException invalidContent(List<FieldError> errors) {
+        var detail = errors.size() == 1 ? errors.get(0).detail() : errors.size() + " places of the content break a rule.";
+        return new ProblemException(ProblemType.INVALID_CONTENT, detail, errors, null);
+    }
+
+    /** Content that breaks one rule. */
+    public static ProblemException invalidContent(String pointer, String detail) {
+        return invalidContent(List.of(FieldError.at(pointer, detail)));
+    }
+
+    /** A query parameter whose value cannot be used. */
+    public static ProblemException invalidParameter(String parameter, String detail) {
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail,
+                List.of(FieldError.inParameter(parameter, detail)), null);
+    }
+
+    /** A refusal that says what would have been allowed. */
+    public static ProblemException notAmong(ProblemType type, String detail, List<String> allowed) {
+        return new ProblemException(type, detail, List.of(), List.copyOf(allowed));
+    }
+
+    /** Nothing of this kind under this name. */
+    public static ProblemException notFound(String kind, Object name) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind + " \"" + name + "\".");
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public @Nullable List<String> allowed() {
+        return allowed;
+    }
+}

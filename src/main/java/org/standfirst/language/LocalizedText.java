@@ -1,0 +1,56 @@
+package org.standfirst.language;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.standfirst.portabletext.AcceptableText;
+
+/**
+ * A text in several languages, as a map from language to text.
+ *
+ * @param texts the text in each language, sorted by tag; none is blank, and none longer than 10,000 characters
+ */
+public record LocalizedText(@JsonValue Map<LanguageTag, String> texts) {
+
+    /** No text in any language. */
+    public static final LocalizedText EMPTY = new LocalizedText(Map.of());
+    private static final int MAX_LENGTH = 10_000;
+
+    /** @throws IllegalArgumentException where a text is missing, blank, too long or has control characters */
+    @JsonCreator
+    public LocalizedText {
+        texts.forEach(LocalizedText::check);
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+
+    private static void check(LanguageTag language, String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("The text in \"" + language + "\" is blank; leave the language out.");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "The text in \"" + language + "\" is longer than " + MAX_LENGTH + " characters.");
+        }
+        AcceptableText.problem(text).ifPresent(fault -> {
+            throw new IllegalArgumentException("The text in \"" + language + "\" " + fault + ".");
+        });
+    }
+
+    /** The text in this language or in a broader one: {@code sr} serves {@code sr-Latn}. */
+    public Optional<String> in(LanguageTag language) {
+        var text = texts.get(language);
+        return text != null ? Optional.of(text) : language.broader().flatMap(this::in);
+    }
+
+    /** The text in the language, else in the other one. */
+    public Optional<String> in(LanguageTag language, LanguageTag fallback) {
+        return in(language).or(() -> in(fallback));
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+}

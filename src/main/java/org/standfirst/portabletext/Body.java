@@ -1,0 +1,67 @@
+package org.standfirst.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The body of an article, immutable.
+ *
+ * <p>
+ * With any Jackson mapper it is written as a Portable Text array and read back by the strict
+ * {@link PortableTextReader}. A text block with nothing but white space in it is left out: an empty paragraph has no
+ * meaning that a reader of the article could see.
+ *
+ * @param blocks the blocks in reading order
+ */
+public record Body(List<Block> blocks) {
+
+    /** The most blocks of a body. */
+    public static final int MAX_BLOCKS = 5_000;
+
+    /** A body without any block. */
+    public static final Body EMPTY = new Body(List.of());
+
+    public Body {
+        blocks = blocks.stream()
+                .filter(block -> !(block instanceof TextBlock text && Blank.is(text.text())))
+                .toList();
+    }
+
+    /** Reads a Portable Text array; for Jackson. Whoever reports violations to a client calls the reader itself. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Body fromJson(JsonNode array) {
+        return PortableTextReader.read(array, "");
+    }
+
+    /** The body as a Portable Text array. A list with nothing in it is there as {@code []}, any other absent value is not. */
+    @JsonValue
+    public ArrayNode toJson() {
+        return PortableTextWriter.write(this);
+    }
+
+    /** The articles that inline links and related links point to, each once, in the order in which they first appear. */
+    public List<UUID> articleReferences() {
+        return ArticleReferences.in(this);
+    }
+
+    /**
+     * The body as readers may see it now. Links to articles get their present headline and address. Where the resolver
+     * knows none, an inline link is taken off its text, and a related link is left out.
+     */
+    public Body resolve(LinkResolver resolver) {
+        return new LinkResolution(resolver).apply(this);
+    }
+
+    /**
+     * Roughly how many words there are to read, in text, pull quotes and tables. Words are what
+     * {@link java.text.BreakIterator} takes for words; in scripts that put no space between words, two characters count as a
+     * word.
+     */
+    public int wordCount() {
+        return WordCount.of(this);
+    }
+}

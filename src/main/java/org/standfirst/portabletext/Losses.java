@@ -1,0 +1,28 @@
+package org.standfirst.portabletext;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a conversion could not keep, by kind. */
+final class Losses {
+
+    /** Some kinds name what stood in the document; a hostile one must not make the list endless. */
+    private static final int MAX_KINDS = 50;
+
+    private static final String OTHERS = "something else was removed";
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    void add(String kind) {
+        counts.merge(counts.size() < MAX_KINDS || counts.containsKey(kind) ? kind : OTHERS, 1, Integer::sum);
+    }
+
+    List<String> sentences() {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() == 1
+                        ? entry.getKey()
+                        : "%s (%d times)".formatted(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package org.standfirst.portabletext;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence set large between paragraphs.
+ *
+ * @param key see {@link Block#key()}
+ * @param text the words quoted
+ * @param attribution whose words they are
+ */
+public record PullQuote(String key, String text, @Nullable String attribution) implements Block {
+
+    public PullQuote {
+        attribution = Blank.toNull(attribution);
+    }
+}

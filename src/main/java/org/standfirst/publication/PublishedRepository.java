@@ -1,0 +1,175 @@
+package org.standfirst.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.ArticlePublished;
+import org.standfirst.article.StoryChanged;
+import org.standfirst.content.InlineLinks;
+import org.standfirst.http.ProblemException;
+import org.standfirst.http.ProblemType;
+
+/** Writes the published schema. In SQL, since it is rows that move here and no state that objects would keep. */
+@ApplicationScoped
+class PublishedRepository {
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    PublishedRepository(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Replaces the publication of an article whole. */
+    void replace(ArticlePublished article) {
+        writeArticle(article);
+        update("delete from published.withdrawn_article where id = :id", article.id());
+        update("delete from published.article_tag where article_id = :id", article.id());
+        update("delete from published.article_author where article_id = :id", article.id());
+        update("delete from published.article_link where article_id = :id", article.id());
+        writeTags(article);
+        writeAuthors(article);
+        writeLinks(article);
+    }
+
+    private void writeArticle(ArticlePublished article) {
+        var source = article.content().source();
+        var query = query("""
+                insert into published.article as present (id, story_id, original, language, slug, headline, content, body,
+                    source_publisher_id, version, published_at, first_published_at, updated_at, translated_from_id,
+                    translated_from_version)
+                values (:id, :story, :original, :language, :slug, :headline, cast(:content as jsonb), cast(:body as json),
+                    cast(:sourcePublisher as uuid), :version, :publishedAt, :firstPublishedAt, :updatedAt,
+                    cast(:translatedFrom as uuid), cast(:translatedFromVersion as integer))
+                on conflict (id) do update set
+                    (story_id, original, language, slug, headline, content, body, source_publisher_id, version,
+                        published_at, first_published_at, updated_at, translated_from_id, translated_from_version)
+                    = (excluded.story_id, excluded.original, excluded.language, excluded.slug, excluded.headline,
+                        excluded.content, excluded.body, excluded.source_publisher_id, excluded.version,
+                        excluded.published_at, excluded.first_published_at, excluded.updated_at,
+                        excluded.translated_from_id, excluded.translated_from_version)
+                """)
+                .setParameter("id", article.id()).setParameter("story", article.storyId())
+                .setParameter("original", article.original()).setParameter("language", article.language().value())
+                .setParameter("slug", article.slug().value()).setParameter("headline", article.content().headline())
+                .setParameter("content", write(PublishedContent.of(article.content())))
+                .setParameter("body", write(article.content().body()))
+                .setParameter("sourcePublisher", text(source == null ? null : source.publisher()))
+                .setParameter("version", article.version()).setParameter("publishedAt", article.publishedAt())
+                .setParameter("firstPublishedAt", article.firstPublishedAt())
+                .setParameter("updatedAt", article.updatedAt())
+                .setParameter("translatedFrom", text(article.translatedFromId()))
+                .setParameter("translatedFromVersion", text(article.translatedFromVersion()));
+        try {
+            query.executeUpdate();
+        } catch (ConstraintViolationException e) {
+            throw new ProblemException(ProblemType.CONFLICT, "Readers still find another article in \"" + article.language()
+                    + "\" under the slug \"" + article.slug() + "\"; publish that one under its new slug first.");
+        }
+    }
+
+    private void writeTags(ArticlePublished article) {
+        query("""
+                insert into published.article_tag (article_id, tag_id, position, published_at)
+                select :id, cast(tag as uuid), position, :publishedAt
+                from jsonb_array_elements_text(cast(:tags as jsonb)) with ordinality as list (tag, position)
+                """).setParameter("id", article.id()).setParameter("publishedAt", article.publishedAt())
+                .setParameter("tags", write(article.content().tags())).executeUpdate();
+    }
+
+    private void writeAuthors(ArticlePublished article) {
+        query("""
+                insert into published.article_author (article_id, author_id, role, position, published_at)
+                select :id, cast(line ->> 'author' as uuid), line ->> 'role', position, :publishedAt
+                from jsonb_array_elements(cast(:authors as jsonb)) with ordinality as list (line, position)
+                """).setParameter("id", article.id()).setParameter("publishedAt", article.publishedAt())
+                .setParameter("authors", write(article.content().authors())).executeUpdate();
+    }
+
+    private void writeLinks(ArticlePublished article) {
+        query("""
+                insert into published.article_link (article_id, position, relation, target_id, headline, url, publisher_id,
+                    published_at)
+                select :id, position, link ->> 'relation', cast(link ->> 'article' as uuid), link ->> 'headline',
+                    link ->> 'url', cast(link ->> 'publisher' as uuid), :publishedAt
+                from jsonb_array_elements(cast(:links as jsonb)) with ordinality as list (link, position)
+                """).setParameter("id", article.id()).setParameter("publishedAt", article.publishedAt())
+                .setParameter("links", write(InlineLinks.all(article.content()))).executeUpdate();
+    }
+
+    /** Takes an article away; one that readers could see leaves a mark. */
+    void withdraw(UUID id, Instant at) {
+        query("""
+                with gone as (delete from published.article where id = :id returning id, language, slug, published_at)
+                insert into published.withdrawn_article (id, language, slug, withdrawn_at)
+                select id, language, slug, :at from gone where published_at <= :at
+                """).setParameter("id", id).setParameter("at", at).executeUpdate();
+    }
+
+    void moveToStory(StoryChanged change) {
+        query("""
+                update published.article set story_id = :story, original = false, translated_from_id = :source,
+                    translated_from_version = :version
+                where id = :id
+                """).setParameter("id", change.article()).setParameter("story", change.storyId())
+                .setParameter("source", change.translatedFromId()).setParameter("version", change.translatedFromVersion())
+                .executeUpdate();
+    }
+
+    void copyTag(UUID id) {
+        copy("tag", "id, slug, kind, names, descriptions, parent_id, aliases, same_as", id);
+    }
+
+    void copyAuthor(UUID id) {
+        copy("author", "id, slug, name, bios, url", id);
+    }
+
+    void copyPublisher(UUID id) {
+        copy("publisher", "id, slug, name, url", id);
+    }
+
+    void copyNotice(UUID id) {
+        copy("notice", "id, placement, title, text, action, languages, starts_at, ends_at, priority, tags", id);
+    }
+
+    void copyExternalTranslation(UUID id) {
+        copy("external_translation", "id, story_id, language, url, headline, publisher_id, published_at", id);
+    }
+
+    /** Makes the published row the same as the editorial one, or removes it with it. */
+    private void copy(String table, String columns, UUID id) {
+        update("delete from published.%1$s where id = :id and not exists (select from editorial.%1$s where id = :id)"
+                .formatted(table), id);
+        update("""
+                insert into published.%1$s (%2$s) select %2$s from editorial.%1$s where id = :id
+                on conflict (id) do update set (%2$s) = (select %2$s from editorial.%1$s where id = :id)
+                """.formatted(table, columns), id);
+    }
+
+    private void update(String sql, UUID id) {
+        query(sql).setParameter("id", id).executeUpdate();
+    }
+
+    private Query query(String sql) {
+        return database.createNativeQuery(sql);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

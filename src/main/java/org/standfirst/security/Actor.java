@@ -1,0 +1,12 @@
+package org.standfirst.security;
+
+import java.util.UUID;
+
+/**
+ * Who did something.
+ *
+ * @param id the key
+ * @param name the name of the key at the time
+ */
+public record Actor(UUID id, String name) {
+}

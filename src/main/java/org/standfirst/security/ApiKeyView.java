@@ -1,0 +1,29 @@
+package org.standfirst.security;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A key without its secret, but for the one answer that made it. */
+@Schema(name = "ApiKey")
+record ApiKeyView(
+        UUID id,
+        String name,
+        Role role,
+        @Schema(description = "The secret, in the answer that made the key and never again.", examples = "sf_0mXo…") @Nullable String token,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant expiresAt,
+        @Schema(description = "When it was last used, to the minute.") @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt) {
+
+    static ApiKeyView of(ApiKey key) {
+        return of(key, null);
+    }
+
+    static ApiKeyView of(ApiKey key, @Nullable Token token) {
+        return new ApiKeyView(key.id(), key.name(), key.role(), token == null ? null : token.text(), key.createdAt(),
+                key.createdBy(), key.expiresAt(), key.lastUsedAt(), key.revokedAt());
+    }
+}

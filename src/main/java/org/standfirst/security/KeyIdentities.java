@@ -1,0 +1,42 @@
+package org.standfirst.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Gives a valid key its identity and role. */
+@ApplicationScoped
+class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final ApiKeys keys;
+
+    KeyIdentities(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> keys.authenticate(new Token(request.getToken().getToken()))
+                .map(KeyIdentities::identity)
+                .orElseThrow(AuthenticationFailedException::new));
+    }
+
+    private static SecurityIdentity identity(ApiKey key) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(key.name()))
+                .addRole(key.role().roleName())
+                .addAttribute(Caller.KEY_ID, key.id())
+                .build();
+    }
+}

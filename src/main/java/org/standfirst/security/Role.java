@@ -1,0 +1,28 @@
+package org.standfirst.security;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a key may do. The names are those of the contract, as constants for annotations too. */
+public enum Role {
+    AUTHOR,
+    TRANSLATOR,
+    EDITOR,
+    ADMIN,
+    PARTNER;
+
+    /** Writes own drafts. */
+    public static final String NAME_AUTHOR = "author";
+    /** Writes translations as own drafts. */
+    public static final String NAME_TRANSLATOR = "translator";
+    /** Changes all content and publishes. */
+    public static final String NAME_EDITOR = "editor";
+    /** Does everything, and issues keys. */
+    public static final String NAME_ADMIN = "admin";
+
+    /** The name in JSON, in the database and in {@code @RolesAllowed}. */
+    @JsonValue
+    public String roleName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

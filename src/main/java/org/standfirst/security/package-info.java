@@ -1,0 +1,5 @@
+/** Who is calling: API keys, kept as hashes, and the roles they carry. */
+@NullMarked
+package org.standfirst.security;
+
+import org.jspecify.annotations.NullMarked;

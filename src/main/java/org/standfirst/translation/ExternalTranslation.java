@@ -1,0 +1,92 @@
+package org.standfirst.translation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.http.Revision;
+import org.standfirst.language.LanguageTag;
+
+/** An edition of a story that a publisher elsewhere hosts. */
+@Entity
+@Table(name = "external_translation")
+class ExternalTranslation {
+
+    @Id
+    private UUID id;
+    @Version
+    private long revision;
+    private UUID storyId;
+    private LanguageTag language;
+    private String url;
+    private @Nullable String headline;
+    private UUID publisherId;
+    private @Nullable Instant publishedAt;
+    /** Read by queries and people alone. */
+    @SuppressWarnings("UnusedVariable")
+    private Instant createdAt;
+    @SuppressWarnings("UnusedVariable")
+    private Instant modifiedAt;
+
+    protected ExternalTranslation() {
+    }
+
+    ExternalTranslation(UUID storyId, ExternalTranslationInput input, UUID publisherId, Instant now) {
+        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.storyId = storyId;
+        this.createdAt = now;
+        revise(input, publisherId, now);
+    }
+
+    /** Replaces all that is said of the translation. */
+    final void revise(ExternalTranslationInput input, UUID newPublisherId, Instant now) {
+        this.language = input.language();
+        this.url = input.url();
+        this.headline = input.headline();
+        this.publisherId = newPublisherId;
+        this.publishedAt = input.publishedAt();
+        this.modifiedAt = now;
+    }
+
+    void move(UUID toStory) {
+        this.storyId = toStory;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Revision revision() {
+        return new Revision(revision);
+    }
+
+    UUID storyId() {
+        return storyId;
+    }
+
+    LanguageTag language() {
+        return language;
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Nullable
+    String headline() {
+        return headline;
+    }
+
+    UUID publisherId() {
+        return publisherId;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+}

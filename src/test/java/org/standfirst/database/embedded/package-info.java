@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.database.embedded;
+
+import org.jspecify.annotations.NullMarked;
