@@ -26,16 +26,16 @@ public record ArticleInput(
         @Schema(description = "The paragraph between headline and body.") @Size(max = 5_000) @PlainText @Nullable String standfirst,
         @Schema(description = "Where it was written.", examples = "Sevan") @Size(max = 200) @PlainText @Nullable String dateline,
         @Schema(description = "The date that the newsroom gives it; the first publication where absent. One to come keeps it from readers until then.") @Nullable Instant publishedAt,
-        @Schema(description = "Who signs it, in order.", examples = "[\"nino-beridze\"]") @Size(max = 50) @Valid List<@NotNull BylineInput> authors,
+        @Schema(description = "Who signs it, in order.", examples = "[\"nino-beridze\"]") @Size(max = 50) List<@NotNull @Valid BylineInput> authors,
         @Schema(description = "The photo at its top.") @Valid @Nullable Photo leadImage,
         @Schema(description = "Tags by id or slug, in order.", examples = "[\"armenia\"]") @Size(max = 100) List<@NotBlank String> tags,
         @Schema(description = "The text as Portable Text.", type = SchemaType.ARRAY, implementation = Object.class) @Nullable JsonNode body,
         @Schema(description = "The text as HTML; what the profile cannot say is dropped and told in `warnings`.") @Size(max = 5_000_000) @Nullable String bodyHtml,
         @Schema(description = "The text as Markdown (CommonMark with tables); what the profile cannot say is dropped and told in `warnings`.") @Size(max = 5_000_000) @Nullable String bodyMarkdown,
-        @Schema(description = "Links to other articles and elsewhere, in order. Links of the body join them by themselves.") @Size(max = 100) @Valid List<@NotNull RelatedLinkInput> related,
+        @Schema(description = "Links to other articles and elsewhere, in order. Links of the body join them by themselves.") @Size(max = 100) List<@NotNull @Valid RelatedLinkInput> related,
         @Schema(description = "Where it was taken from.") @Valid @Nullable SourceInput source,
         @Schema(description = "Under which terms others may use it.", examples = "CC BY-NC-ND 4.0") @Size(max = 500) @PlainText @Nullable String licence,
-        @Schema(description = "What was put right after publication.") @Size(max = 100) @Valid List<@NotNull Correction> corrections) {
+        @Schema(description = "What was put right after publication.") @Size(max = 100) List<@NotNull @Valid Correction> corrections) {
 
     public ArticleInput {
         authors = Objects.requireNonNullElse(authors, List.of());

@@ -7,9 +7,9 @@ import java.util.Optional;
  * is refused by PostgreSQL (NUL).
  *
  * <p>
- * Refused are control characters (C0, DEL, C1) other than line feed and tab, surrogates without their other half, and
- * Unicode noncharacters. Everything else is fine: any script, emoji, and the format characters that bidirectional text
- * and emoji sequences need.
+ * Refused are control characters (C0, DEL, C1) other than line feed and tab, surrogates without their other half,
+ * and Unicode noncharacters. Everything else is fine: any script, emoji, and the format characters that bidirectional
+ * text and emoji sequences need.
  */
 public final class AcceptableText {
 

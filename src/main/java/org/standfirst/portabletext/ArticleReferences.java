@@ -1,6 +1,7 @@
 package org.standfirst.portabletext;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,9 +17,12 @@ final class ArticleReferences {
 
     private static Stream<UUID> of(Block block) {
         if (block instanceof TextBlock text) {
+            Map<String, MarkDef> links = text.links();
             return text.children().stream()
-                    .flatMap(span -> text.linkOf(span).stream())
-                    .flatMap(definition -> definition instanceof ArticleLink link ? Stream.of(link.article()) : Stream.empty());
+                    .flatMap(span -> Stream.ofNullable(span.link()))
+                    .flatMap(key -> Stream.ofNullable(links.get(key)))
+                    .filter(ArticleLink.class::isInstance)
+                    .map(definition -> ((ArticleLink) definition).article());
         }
         if (block instanceof RelatedLink related && related.to() instanceof RelatedLink.ToArticle to) {
             return Stream.of(to.article());

@@ -37,13 +37,18 @@ public record Body(List<Block> blocks) {
         return PortableTextReader.read(array, "");
     }
 
-    /** The body as a Portable Text array. A list with nothing in it is there as {@code []}, any other absent value is not. */
+    /**
+     * The body as a Portable Text array. A list with nothing in it is there as {@code []}, any other absent value is
+     * not.
+     */
     @JsonValue
     public ArrayNode toJson() {
         return PortableTextWriter.write(this);
     }
 
-    /** The articles that inline links and related links point to, each once, in the order in which they first appear. */
+    /**
+     * The articles that inline links and related links point to, each once, in the order in which they first appear.
+     */
     public List<UUID> articleReferences() {
         return ArticleReferences.in(this);
     }
@@ -58,8 +63,8 @@ public record Body(List<Block> blocks) {
 
     /**
      * Roughly how many words there are to read, in text, pull quotes and tables. Words are what
-     * {@link java.text.BreakIterator} takes for words; in scripts that put no space between words, two characters count as a
-     * word.
+     * {@link java.text.BreakIterator} takes for words; in scripts that put no space between words, two characters count
+     * as a word.
      */
     public int wordCount() {
         return WordCount.of(this);

@@ -4,8 +4,8 @@ package org.standfirst.portabletext;
  * A mark that needs no data.
  *
  * <p>
- * The order of the constants is the order in which the renderers nest them, the first outermost: code is last because
- * Markdown can put nothing inside it.
+ * The order of the constants is the order in which the renderers nest them, the first outermost: code is last
+ * because Markdown can put nothing inside it.
  */
 public enum Decorator implements JsonName {
     STRIKE_THROUGH("strike-through", "s"),

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body that an HTML document is being turned into: the blocks so far, the paragraph that is open, and where captions,
- * cells and the like divert text from it.
+ * The body that an HTML document is being turned into: the blocks so far, the paragraph that is open, and where
+ * captions, cells and the like divert text from it.
  */
 final class Draft {
 

@@ -76,7 +76,7 @@ final class HtmlFigures {
             return isCredit ? Optional.of(part(text -> figure.credit = joined(figure.credit, text))) : Optional.empty();
         }
         if (name.equals("figcaption") || element.hasClass("wp-caption-text")
-                || isPullQuote(figure.element) && name.equals("cite")) {
+                || (isPullQuote(figure.element) && name.equals("cite"))) {
             captions++;
             Runnable close = part(text -> figure.caption = joined(figure.caption, text));
             return Optional.of(() -> {
@@ -94,7 +94,7 @@ final class HtmlFigures {
         Figure figure = open.peek();
         if (figure == null
                 || captions > 0
-                || !figure.element.hasClass("related-link") && !figure.element.hasClass("embed")) {
+                || (!figure.element.hasClass("related-link") && !figure.element.hasClass("embed"))) {
             return false;
         }
         if (figure.url == null) {
@@ -104,7 +104,9 @@ final class HtmlFigures {
     }
 
     private static boolean isPullQuote(Element element) {
-        return element.hasClass("pull-quote") || element.hasClass("pullquote") || element.hasClass("wp-block-pullquote");
+        return element.hasClass("pull-quote")
+                || element.hasClass("pullquote")
+                || element.hasClass("wp-block-pullquote");
     }
 
     private Runnable captured(Figure figure, Runnable close) {

@@ -11,8 +11,9 @@ import org.jsoup.select.NodeTraversor;
  * <p>
  * Nothing is copied from the input but text and addresses that pass the rules of the profile, so the result needs no
  * sanitising. h1 becomes h2, h5 and h6 become h4; an iframe or player becomes an embed of its address; a picture needs
- * an absolute address; several paragraphs of a list item become lines of one item; white space collapses as in a browser.
- * The output of {@link HtmlRenderer} is read back without loss, save for keys and for the headlines of linked articles.
+ * an absolute address; several paragraphs of a list item become lines of one item; white space collapses as in a
+ * browser. The output of {@link HtmlRenderer} is read back without loss, save for keys and for the headlines of linked
+ * articles.
  *
  * <p>
  * At most {@value #MAX_LENGTH} characters are read.

@@ -2,13 +2,16 @@ package org.standfirst.portabletext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes text, with and without marks, as HTML. */
 final class HtmlText {
 
-    /** White space that a browser would collapse, and line feeds that {@link HtmlReader} would take for a new paragraph. */
+    /**
+     * White space that a browser would collapse, and line feeds that {@link HtmlReader} would take for a new paragraph.
+     */
     private static final Pattern COLLAPSIBLE = Pattern.compile("^[ \t\n]|[ \t\n]$|\t|  | \n|\n |\n\n", Pattern.DOTALL);
 
     private HtmlText() {
@@ -39,8 +42,9 @@ final class HtmlText {
     static String content(TextBlock block) {
         var html = new StringBuilder();
         var nesting = new MarkNesting();
+        Map<String, MarkDef> links = block.links();
         for (Span span : block.children()) {
-            write(nesting.moveTo(tags(block, span)), html);
+            write(nesting.moveTo(tags(links, span)), html);
             html.append(lines(span.text()));
         }
         write(nesting.moveTo(List.of()), html);
@@ -65,10 +69,12 @@ final class HtmlText {
         step.opening().forEach(tag -> html.append(tag.open()));
     }
 
-    private static List<MarkNesting.Tag> tags(TextBlock block, Span span) {
+    private static List<MarkNesting.Tag> tags(Map<String, MarkDef> links, Span span) {
         List<MarkNesting.Tag> tags = new ArrayList<>();
-        block.linkOf(span)
-                .ifPresent(link -> tags.add(new MarkNesting.Tag(link.key(), "<a%s>".formatted(attributes(link)), "</a>")));
+        MarkDef link = span.link() == null ? null : links.get(span.link());
+        if (link != null) {
+            tags.add(new MarkNesting.Tag(link.key(), "<a%s>".formatted(attributes(link)), "</a>"));
+        }
         for (Decorator decorator : span.decorators()) {
             String element = decorator.htmlElement();
             tags.add(new MarkNesting.Tag(decorator.jsonName(), "<" + element + ">", "</" + element + ">"));

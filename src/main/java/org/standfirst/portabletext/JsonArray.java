@@ -17,7 +17,9 @@ final class JsonArray {
         this.violations = violations;
     }
 
-    /** An array that has too many entries is reported and then read as an empty one: to judge them all would cost much. */
+    /**
+     * An array that has too many entries is reported and then read as an empty one: to judge them all would cost much.
+     */
     static JsonArray read(@Nullable JsonNode node, String pointer, Violations violations, int min, int max) {
         var array = new JsonArray(pointer, violations);
         if (node != null && !node.isArray()) {
@@ -56,7 +58,10 @@ final class JsonArray {
         return objects;
     }
 
-    /** Sets aside the keys that the entries bring along, so that none made later is the same; a repeated one is reported. */
+    /**
+     * Sets aside the keys that the entries bring along, so that none made later is the same; a repeated one is
+     * reported.
+     */
     void takeKeys(Keys keys) {
         for (int i = 0; i < nodes.size(); i++) {
             JsonNode key = nodes.get(i).get("_key");

@@ -3,7 +3,9 @@ package org.standfirst.portabletext;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Hands out keys that are unique in one scope: short, and the same for the same input, so that saves can be compared. */
+/**
+ * Hands out keys that are unique in one scope: short, and the same for the same input, so that saves can be compared.
+ */
 final class Keys {
 
     private final Set<String> taken = new HashSet<>();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The marks that are open while spans are written one after the other, outermost first. Portable Text lets marks overlap
- * freely, markup must nest: what the next span does not share is closed, with all that was opened inside of it.
+ * The marks that are open while spans are written one after the other, outermost first. Portable Text lets marks
+ * overlap freely, markup must nest: what the next span does not share is closed, with all that was opened inside of it.
  */
 final class MarkNesting {
 

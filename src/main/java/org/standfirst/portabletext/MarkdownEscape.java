@@ -19,7 +19,7 @@ final class MarkdownEscape {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             // An exclamation mark at the end might meet a link and make a picture of it.
-            if (ALWAYS.indexOf(c) >= 0 || c == '!' && i == text.length() - 1) {
+            if (ALWAYS.indexOf(c) >= 0 || (c == '!' && i == text.length() - 1)) {
                 escaped.append('\\');
             }
             escaped.append(c);

@@ -10,14 +10,15 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * Passes the tags in running Markdown text on to the HTML reader, save those that make a parser take all that follows for
- * their content: who writes about the {@code <script>} tag and forgets the backticks must not lose the rest of the
+ * Passes the tags in running Markdown text on to the HTML reader, save those that make a parser take all that follows
+ * for their content: who writes about the {@code <script>} tag and forgets the backticks must not lose the rest of the
  * article.
  */
 final class MarkdownInlineHtml implements NodeRenderer {
 
     private static final Pattern SWALLOWING = Pattern.compile(
-            "</?(script|style|template|noscript|svg|math|title|textarea|select|xmp|plaintext|noembed|noframes|frameset)\\b.*",
+            "</?(script|style|template|noscript|svg|math|title|textarea|select|"
+                    + "xmp|plaintext|noembed|noframes|frameset)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final HtmlNodeRendererContext context;

@@ -28,7 +28,7 @@ final class MarkdownLists {
 
     /** An item with its marker, and those of the lists around it where levels were skipped. */
     String item(ListItem kind, int level, String content) {
-        while (open.size() > level || open.size() == level && last().kind != kind) {
+        while (open.size() > level || (open.size() == level && last().kind != kind)) {
             open.remove(open.size() - 1);
         }
         String indent = " ".repeat(open.stream()

@@ -5,8 +5,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 
 /**
- * Tells the HTML reader that the title of a Markdown picture is meant as its caption. In HTML at large a title is mostly
- * the name of the file, so there it is not read.
+ * Tells the HTML reader that the title of a Markdown picture is meant as its caption. In HTML at large a title is
+ * mostly the name of the file, so there it is not read.
  */
 final class MarkdownPictures {
 

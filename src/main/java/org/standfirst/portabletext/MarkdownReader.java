@@ -13,13 +13,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * refuses nothing and never throws.
  *
  * <p>
- * Markdown is defined by the HTML that it stands for, and may hold raw HTML; so it is turned into HTML, and that is read
- * by {@link HtmlReader} with all its care. The title of a picture is its caption, {@code article:} with an id is a link to
- * that article, and a heading row with nothing in it is left out.
+ * Markdown is defined by the HTML that it stands for, and may hold raw HTML; so it is turned into HTML, and that is
+ * read by {@link HtmlReader} with all its care. The title of a picture is its caption, {@code article:} with an id is a
+ * link to that article, and a heading row with nothing in it is left out.
  *
  * <p>
- * At most {@value HtmlReader#MAX_LENGTH} characters are read, and nesting deeper than {@value #MAX_NESTING} levels is
- * taken for text.
+ * At most {@value HtmlReader#MAX_LENGTH} characters are read, and nesting deeper than {@value #MAX_NESTING} levels
+ * is taken for text.
  */
 public final class MarkdownReader {
 

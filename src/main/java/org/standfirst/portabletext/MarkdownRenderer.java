@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
  *
  * <p>
  * What Markdown cannot say is said as well as it can. Underline, subscript and superscript are dropped. White space
- * collapses, and a line break in a heading, a table or a caption is a space. The caption and credit of a picture are its
- * title, its size is dropped. A pull quote is a quotation, with the attribution as its last paragraph. An embed is a
- * link, with the caption below. The caption of a table stands above it; a table has one heading row, or an empty one that
- * {@link MarkdownReader} leaves out. Links to articles carry the article's address or, unresolved,
+ * collapses, and a line break in a heading, a table or a caption is a space. The caption and credit of a picture are
+ * its title, its size is dropped. A pull quote is a quotation, with the attribution as its last paragraph. An embed is
+ * a link, with the caption below. The caption of a table stands above it; a table has one heading row, or an empty one
+ * that {@link MarkdownReader} leaves out. Links to articles carry the article's address or, unresolved,
  * {@code article:} and its id.
  */
 public final class MarkdownRenderer {

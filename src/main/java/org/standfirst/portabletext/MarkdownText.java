@@ -2,6 +2,7 @@ package org.standfirst.portabletext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the marked text of one block as Markdown.
@@ -19,12 +20,14 @@ final class MarkdownText {
     private static final MarkNesting.Tag EM = new MarkNesting.Tag("em", "_", "_");
 
     private final TextBlock block;
+    private final Map<String, MarkDef> links;
     private final boolean oneLine;
     private final StringBuilder out = new StringBuilder();
     private final MarkNesting nesting = new MarkNesting();
 
     private MarkdownText(TextBlock block, boolean oneLine) {
         this.block = block;
+        this.links = block.links();
         this.oneLine = oneLine;
     }
 
@@ -44,13 +47,13 @@ final class MarkdownText {
         for (MarkdownPieces.Piece piece : MarkdownPieces.of(block)) {
             String written = written(piece);
             MarkNesting.Step step = nesting.moveTo(tags(piece));
-            close(step, piece, written);
+            write(step, piece, written);
         }
         nesting.moveTo(List.of()).closing().forEach(tag -> out.append(tag.close()));
         return out.toString();
     }
 
-    private void close(MarkNesting.Step step, MarkdownPieces.Piece piece, String written) {
+    private void write(MarkNesting.Step step, MarkdownPieces.Piece piece, String written) {
         int inside = lastCodePoint();
         step.closing().forEach(tag -> out.append(tag.close()));
         String text = written;
@@ -62,10 +65,10 @@ final class MarkdownText {
                 text = MarkdownEscape.entity(first) + written.substring(Character.charCount(first));
             }
         }
-        open(step, piece, text);
+        writeOpened(step, piece, text);
     }
 
-    private void open(MarkNesting.Step step, MarkdownPieces.Piece piece, String text) {
+    private void writeOpened(MarkNesting.Step step, MarkdownPieces.Piece piece, String text) {
         if (!step.opening().isEmpty() && !out.isEmpty()) {
             MarkNesting.Tag first = step.opening().get(0);
             boolean isInsideWord = step.opening().size() == 1 && isWordLike(text.codePointAt(0));
@@ -80,6 +83,7 @@ final class MarkdownText {
         out.append(isLineStart && !piece.isCode() ? MarkdownEscape.lineStart(piece.text()) : text);
     }
 
+    /** Whether the character outside a delimiter keeps it from being one; underscores never work inside a word. */
     private static boolean needsReference(MarkNesting.Tag tag, boolean isInsideWord, int outside) {
         boolean isEmphasis = tag.open().equals(tag.close());
         return isEmphasis && isWordLike(outside) && (tag.equals(EM) || !isInsideWord);
@@ -107,8 +111,9 @@ final class MarkdownText {
 
     private List<MarkNesting.Tag> tags(MarkdownPieces.Piece piece) {
         List<MarkNesting.Tag> tags = new ArrayList<>();
-        if (piece.link() != null) {
-            tags.add(new MarkNesting.Tag(piece.link(), "[", "]" + MarkdownEscape.destination(address(piece.link()))));
+        MarkDef link = piece.link() == null ? null : links.get(piece.link());
+        if (link != null) {
+            tags.add(new MarkNesting.Tag(link.key(), "[", "]" + MarkdownEscape.destination(address(link))));
         }
         for (Decorator decorator : piece.decorators()) {
             switch (decorator) {
@@ -120,14 +125,6 @@ final class MarkdownText {
             }
         }
         return tags;
-    }
-
-    private String address(String key) {
-        return block.markDefs().stream()
-                .filter(definition -> definition.key().equals(key))
-                .map(MarkdownText::address)
-                .findFirst()
-                .orElse("#");
     }
 
     private static String address(MarkDef definition) {

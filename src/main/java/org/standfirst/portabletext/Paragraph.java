@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that is being gathered from HTML. White space collapses as in a browser (CSS Text 3, section 4.1): a run of it is
- * one space, and none is left at the start or end of a line. No-break spaces are not white space here.
+ * Text that is being gathered from HTML. White space collapses as in a browser (CSS Text 3, section 4.1): a run of it
+ * is one space, and none is left at the start or end of a line. No-break spaces are not white space here.
  */
 final class Paragraph {
 

@@ -9,13 +9,15 @@ import java.util.Optional;
  * Reads Portable Text strictly: whatever is not in the profile is refused, and all of it is reported at once.
  *
  * <p>
- * The profile: an array of at most {@value Body#MAX_BLOCKS} objects, each with a {@code _type} and a {@code _key} that
- * is unique in the array. A missing key is made: short, and the same each time. A null stands for an absent property.
+ * The profile: an array of at most {@value Body#MAX_BLOCKS} objects, each with a {@code _type} and a {@code _key}
+ * that is unique in the array. A missing key is made: short, and the same each time. A null stands for an absent
+ * property.
  * <ul>
- * <li>{@code block}: {@code style} (normal, h2, h3, h4, blockquote; default normal), {@code listItem} (bullet, number)
- * with {@code level} (1 to 10, default 1), {@code children} (1 to 1,000 spans with {@code text} of at most 20,000
- * characters and {@code marks}), {@code markDefs} ({@code link} with {@code href}, {@code articleLink} with
- * {@code article}). A span has at most one link. Keys of spans and mark definitions are unique in the block.
+ * <li>{@code block}: {@code style} (normal, h2, h3, h4, blockquote; default normal), {@code listItem} (bullet,
+ * number) with {@code level} (1 to 10, default 1), {@code children} (1 to 1,000 spans with {@code text} of at
+ * most 20,000 characters and {@code marks}), {@code markDefs} ({@code link} with {@code href}, {@code
+ *       articleLink} with {@code article}). A span has at most one link. Keys of spans and mark definitions are unique
+ * in the block.
  * <li>{@code image}: {@code url}, {@code width}, {@code height}, {@code alt}, {@code caption}, {@code credit}
  * <li>{@code pullQuote}: {@code text} (at most 5,000 characters), {@code attribution}
  * <li>{@code embed}: {@code url}, {@code title}, {@code provider}, {@code caption}
@@ -40,8 +42,8 @@ public final class PortableTextReader {
      * Reads a body.
      *
      * @param array the JSON array
-     * @param pointer the JSON Pointer (RFC 6901) to the array in the request, such as {@code /body}, which the pointers of
-     *        the violations begin with
+     * @param pointer the JSON Pointer (RFC 6901) to the array in the request, such as {@code /body}, which the pointers
+     *        of the violations begin with
      * @throws InvalidBodyException when anything is wrong
      */
     public static Body read(JsonNode array, String pointer) {

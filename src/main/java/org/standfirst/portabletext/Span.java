@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key unique among the spans and mark definitions of its block
  * @param text the text itself, never markup; a line feed is a line break inside the paragraph
  * @param decorators the marks without data, in the order of {@link Decorator}
- * @param link the key of the block's {@link MarkDef} that this span belongs to; at most one, because a link inside a link
- *        cannot be shown
+ * @param link the key of the block's {@link MarkDef} that this span belongs to; at most one, because a link inside a
+ *        link cannot be shown
  */
 public record Span(String key, String text, Set<Decorator> decorators, @Nullable String link) {
 

@@ -3,9 +3,10 @@ package org.standfirst.portabletext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A paragraph, heading, quotation or list item.
  *
  * <p>
- * Always in normal form, whatever it is made from: neighbouring spans with the same marks are one span (as long as it
- * stays within {@link Span#MAX_LENGTH}), a span without text is only there when the whole block has none, and a mark
+ * Always in normal form, whatever it is made from: neighbouring spans with the same marks are one span (as long as
+ * it stays within {@link Span#MAX_LENGTH}), a span without text is only there when the whole block has none, and a mark
  * definition that no span uses is gone.
  *
  * @param key see {@link Block#key()}
@@ -58,11 +59,9 @@ public record TextBlock(
         return children.stream().map(Span::text).collect(Collectors.joining());
     }
 
-    /** The annotation that the span belongs to. */
-    Optional<MarkDef> linkOf(Span span) {
-        return markDefs.stream()
-                .filter(definition -> definition.key().equals(span.link()))
-                .findFirst();
+    /** The annotations by the key that spans name. */
+    Map<String, MarkDef> links() {
+        return markDefs.stream().collect(Collectors.toMap(MarkDef::key, Function.identity()));
     }
 
     private static List<Span> merged(List<Span> spans) {

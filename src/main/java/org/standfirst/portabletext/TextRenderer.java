@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  * Writes a body as plain text, for previews, search and speech.
  *
  * <p>
- * Blocks are parted by blank lines. List items stand on lines of their own, indented by two spaces for each level, and
- * without markers, as the Portable Text toolkit writes them. A pull quote is its text and attribution, a table one line a
- * row with tabs between cells, an embed its title and address, a related link "Label: headline (address)". Pictures and
- * dividers leave nothing.
+ * Blocks are parted by blank lines. List items stand on lines of their own, indented by two spaces for each level,
+ * and without markers, as the Portable Text toolkit writes them. A pull quote is its text and attribution, a table one
+ * line a row with tabs between cells, an embed its title and address, a related link "Label: headline (address)".
+ * Pictures and dividers leave nothing.
  */
 public final class TextRenderer {
 

@@ -58,7 +58,7 @@ final class WebAddress {
                 || Character.isISOControl(codePoint)
                 || FORBIDDEN.indexOf(codePoint) >= 0
                 // Persian and Indic words need the joiners; other format characters only hide or reorder.
-                || Character.getType(codePoint) == Character.FORMAT && !JOINERS.contains(codePoint);
+                || (Character.getType(codePoint) == Character.FORMAT && !JOINERS.contains(codePoint));
     }
 
     private static boolean isPage(String address) {
@@ -81,6 +81,6 @@ final class WebAddress {
     }
 
     private static boolean isRelative(String address) {
-        return address.startsWith("#") || address.startsWith("/") && !address.startsWith("//");
+        return address.startsWith("#") || (address.startsWith("/") && !address.startsWith("//"));
     }
 }

@@ -178,7 +178,9 @@ final class Bodies {
         return block instanceof RelatedLink link ? new RelatedLink(key, link.label(), link.to()) : new Divider(key);
     }
 
-    /** Every stretch of linked text gets a definition of its own: markup cannot say that two links are one annotation. */
+    /**
+     * Every stretch of linked text gets a definition of its own: markup cannot say that two links are one annotation.
+     */
     private static TextBlock renumbered(TextBlock block, String key) {
         List<Span> spans = new ArrayList<>();
         List<MarkDef> definitions = new ArrayList<>();
@@ -186,7 +188,7 @@ final class Bodies {
         for (Span span : block.children()) {
             if (span.link() != null && !span.link().equals(before)) {
                 String name = "m" + definitions.size();
-                MarkDef old = block.linkOf(span).orElseThrow();
+                MarkDef old = block.links().get(span.link());
                 definitions.add(old instanceof Link link
                         ? new Link(name, link.href())
                         : new ArticleLink(name, ((ArticleLink) old).article(), null));

@@ -22,7 +22,7 @@ class RoundTripTest {
         assertThat(mapper.writeValueAsString(mapper.readValue(json, Body.class))).isEqualTo(json);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void anyBodySurvivesHtml(@ForAll("bodies") Body body) {
         String html = HtmlRenderer.render(body);
 
@@ -32,7 +32,7 @@ class RoundTripTest {
         assertThat(read.warnings()).isEmpty();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void whatMarkdownCanSayOfAnyBodySurvivesMarkdown(@ForAll("bodies") Body body) {
         String markdown = MarkdownRenderer.render(body);
 

@@ -1,0 +1,40 @@
+package org.standfirst.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.standfirst.http.PageInfo;
+import org.standfirst.http.PageLinks;
+import org.standfirst.http.PageRequest;
+
+/** Answers with a page of articles, for every resource that has one. */
+@ApplicationScoped
+class ArticleLists {
+
+    private final ArticleRepository articles;
+    private final ArticleComposer composer;
+    private final Answer answer;
+    private final ObjectMapper json;
+
+    ArticleLists(ArticleRepository articles, ArticleComposer composer, Answer answer, ObjectMapper json) {
+        this.articles = articles;
+        this.composer = composer;
+        this.answer = answer;
+        this.json = json;
+    }
+
+    Response page(ArticleQuery query, ListParameters parameters, PageRequest page, UriInfo uri, Request request) {
+        var fields = parameters.fields();
+        var parts = parameters.parts();
+        var format = parameters.bodyFormat();
+        var canonical = query.canonical();
+        var slice = articles.newest(query, parts, page.limit(), page.cursor(canonical));
+        var total = page.count() ? articles.count(query) : null;
+        PageInfo info = slice.info(page.limit(), canonical, total);
+        var items = slice.<Object> map(row -> fields.of(composer.view(row, parts, format), json));
+        return answer.json(new ArticleListView(items, info), request).header(HttpHeaders.LINK, PageLinks.of(uri, info)).build();
+    }
+}

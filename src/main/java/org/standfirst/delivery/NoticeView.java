@@ -1,0 +1,18 @@
+package org.standfirst.delivery;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A membership or fundraising message in one language. */
+@Schema(name = "Notice")
+record NoticeView(@Schema(enumeration = {
+        "top", "bottom", "inline" }) String placement,
+        @Schema(examples = "Stand with us") @Nullable String title,
+        @Schema(examples = "Readers keep this newsroom independent.") String text, @Nullable ActionView action){
+
+    /** What a reader can do. */
+    @Schema(name = "Action")
+    record ActionView(@Schema(examples = "Become a member") String label,
+            @Schema(examples = "https://news.example/join") String url) {
+    }
+}

@@ -1,0 +1,31 @@
+package org.standfirst.openapi;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The API as a whole. */
+@OpenAPIDefinition(info = @Info(title = "Standfirst", version = "1", description = "A headless CMS for newsrooms that publish in several languages. Readers get what is published under `/v1`; the newsroom works under `/v1/editorial`; keys are issued under `/v1/admin`. Errors are problems (RFC 9457), lists are paged by cursor, and a change to an existing thing needs `If-Match`.", license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")), servers = @Server(url = "/", description = "The instance that serves this document."), tags = {
+        @Tag(name = "Articles", description = "What readers read."),
+        @Tag(name = "Tags", description = "What articles are about."),
+        @Tag(name = "Authors", description = "Who signs articles."),
+        @Tag(name = "Notices", description = "Membership and fundraising messages that run now."),
+        @Tag(name = "Editorial: articles", description = "The working copies of articles."),
+        @Tag(name = "Editorial: workflow", description = "From draft to publication and back."),
+        @Tag(name = "Editorial: translations", description = "The editions of a story, here and elsewhere."),
+        @Tag(name = "Editorial: tags", description = "Tags, named in every language."),
+        @Tag(name = "Editorial: authors", description = "The people who sign."),
+        @Tag(name = "Editorial: publishers", description = "Sites elsewhere."),
+        @Tag(name = "Editorial: notices", description = "Membership and fundraising messages."),
+        @Tag(name = "Keys", description = "API keys and what they may do."),
+        @Tag(name = "Problems", description = "What each kind of problem means.") })
+@SecurityScheme(securitySchemeName = Api.KEY, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "An API key, `sf_…`.")
+public class Api extends Application {
+
+    static final String KEY = "key";
+}
