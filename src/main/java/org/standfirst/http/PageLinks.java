@@ -30,7 +30,7 @@ public final class PageLinks {
     private static String link(UriInfo uri, @Nullable String cursor, String relation) {
         var builder = uri.getRequestUriBuilder().replaceQueryParam("cursor");
         var target = (cursor == null ? builder : builder.queryParam("cursor", cursor)).build();
-        var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        var query = target.getRawQuery() == null || target.getRawQuery().isEmpty() ? "" : "?" + target.getRawQuery();
         return "<" + target.getRawPath() + query + ">; rel=\"" + relation + "\"";
     }
 }
