@@ -58,7 +58,7 @@ class ArticleResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createArticle", summary = "Write an article", description = "It begins as a draft. The body comes as `body`, `bodyHtml` or `bodyMarkdown`.")
-    @APIResponse(responseCode = "201", description = "The draft.")
+    @APIResponse(responseCode = "201", description = "The draft.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
     public RestResponse<ArticleView> create(@Valid @NotNull ArticleInput input) {
         var saved = service.create(input);
         var article = saved.article();

@@ -3,7 +3,6 @@ package org.standfirst.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.content.Correction;
@@ -32,7 +31,7 @@ record ArticleView(
         List<AuthorView> authors,
         @Nullable Photo leadImage,
         List<TagView> tags,
-        @Schema(description = "The text as Portable Text.", type = SchemaType.ARRAY, implementation = Object.class) @Nullable Body body,
+        @Schema(ref = "#/components/schemas/PortableText") @Nullable Body body,
         @Schema(description = "The other editions of the story, here and elsewhere.") @Nullable List<TranslationView> translations,
         @Schema(description = "Whether the other editions were translated from this one.") boolean original,
         @Nullable TranslatedFromView translatedFrom,

@@ -66,7 +66,7 @@ class TranslationResource {
     @ResponseStatus(201)
     @RolesAllowed({ Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
     @Operation(operationId = "createTranslation", summary = "Add an edition of a story", description = "Makes a draft that starts as a copy, links an article that exists, or records a translation that a publisher elsewhere hosts.")
-    @APIResponse(responseCode = "201", description = "The edition.")
+    @APIResponse(responseCode = "201", description = "The edition.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TranslationView.class)))
     public RestResponse<TranslationView> create(@PathParam("id") UUID id, @Valid @NotNull TranslationInput input) {
         if (input.kind() == TranslationInput.Kind.external) {
             return created(id, externalTranslations.add(find(id).storyId(), input.external()));

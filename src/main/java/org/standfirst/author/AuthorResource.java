@@ -49,7 +49,7 @@ class AuthorResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createAuthor", summary = "Make an author")
-    @APIResponse(responseCode = "201", description = "The author.")
+    @APIResponse(responseCode = "201", description = "The author.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AuthorView.class)))
     public RestResponse<AuthorView> create(@Valid @NotNull AuthorInput input) {
         var author = service.create(input);
         return RestResponse.ResponseBuilder.<AuthorView> created(URI.create("/v1/editorial/authors/" + author.id()))
@@ -87,7 +87,7 @@ class AuthorResource {
     @Path("{id}")
     @Consumes({ MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON })
     @Operation(operationId = "patchAuthor", summary = "Change an author in part")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AuthorInput.class, requiredProperties = {})))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AuthorInput.class)))
     @APIResponse(responseCode = "200", description = "The author.")
     public RestResponse<AuthorView> patch(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode patch) {

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.WebAddress;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.PlainText;
 import org.standfirst.language.Slug;
+import org.standfirst.text.Blank;
 
 /** What an editor writes of an article. The body comes in one of three forms. */
 @Schema(name = "ArticleInput")
@@ -26,10 +26,10 @@ public record ArticleInput(
         @Schema(description = "The paragraph between headline and body.") @Size(max = 5_000) @PlainText @Nullable String standfirst,
         @Schema(description = "Where it was written.", examples = "Sevan") @Size(max = 200) @PlainText @Nullable String dateline,
         @Schema(description = "The date that the newsroom gives it; the first publication where absent. One to come keeps it from readers until then.") @Nullable Instant publishedAt,
-        @Schema(description = "Who signs it, in order.", examples = "[\"nino-beridze\"]") @Size(max = 50) List<@NotNull @Valid BylineInput> authors,
+        @Schema(description = "Who signs it, in order.") @Size(max = 50) List<@NotNull @Valid BylineInput> authors,
         @Schema(description = "The photo at its top.") @Valid @Nullable Photo leadImage,
         @Schema(description = "Tags by id or slug, in order.", examples = "[\"armenia\"]") @Size(max = 100) List<@NotBlank String> tags,
-        @Schema(description = "The text as Portable Text.", type = SchemaType.ARRAY, implementation = Object.class) @Nullable JsonNode body,
+        @Schema(ref = "#/components/schemas/PortableText") @Nullable JsonNode body,
         @Schema(description = "The text as HTML; what the profile cannot say is dropped and told in `warnings`.") @Size(max = 5_000_000) @Nullable String bodyHtml,
         @Schema(description = "The text as Markdown (CommonMark with tables); what the profile cannot say is dropped and told in `warnings`.") @Size(max = 5_000_000) @Nullable String bodyMarkdown,
         @Schema(description = "Links to other articles and elsewhere, in order. Links of the body join them by themselves.") @Size(max = 100) List<@NotNull @Valid RelatedLinkInput> related,
@@ -38,6 +38,10 @@ public record ArticleInput(
         @Schema(description = "What was put right after publication.") @Size(max = 100) List<@NotNull @Valid Correction> corrections) {
 
     public ArticleInput {
+        kicker = Blank.toNull(kicker);
+        standfirst = Blank.toNull(standfirst);
+        dateline = Blank.toNull(dateline);
+        licence = Blank.toNull(licence);
         authors = Objects.requireNonNullElse(authors, List.of());
         tags = Objects.requireNonNullElse(tags, List.of());
         related = Objects.requireNonNullElse(related, List.of());

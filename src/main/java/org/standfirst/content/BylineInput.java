@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.standfirst.language.InvalidValueException;
 
 /**
  * Who signs an article: an author's id or slug as a string, or an object that says the role too.
@@ -20,7 +21,7 @@ record BylineInput(
     private static final Pattern ROLE = Pattern.compile("[a-z][A-Za-z]{0,39}");
     private static final Set<String> PROPERTIES = Set.of("id", "slug", "role");
 
-    /** @throws IllegalArgumentException where it is neither a string nor such an object */
+    /** @throws InvalidValueException where it is neither a string nor such an object */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static BylineInput of(JsonNode json) {
         if (json.isTextual()) {
@@ -29,11 +30,11 @@ record BylineInput(
         var reference = json.hasNonNull("id") ? json.get("id") : json.path("slug");
         var role = json.path("role").isMissingNode() ? "author" : json.path("role").asText("");
         if (!reference.isTextual() || !PROPERTIES.containsAll(json.properties().stream().map(e -> e.getKey()).toList())) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "An author is an id or a slug, or an object with \"id\" or \"slug\", and \"role\".");
         }
         if (!ROLE.matcher(role).matches()) {
-            throw new IllegalArgumentException("A role is a word of up to 40 letters, such as \"author\" or \"photographer\".");
+            throw new InvalidValueException("A role is a word of up to 40 letters, such as \"author\" or \"photographer\".");
         }
         return new BylineInput(reference.textValue(), role);
     }

@@ -3,6 +3,7 @@ package org.standfirst.content;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.WebAddress;
 import org.standfirst.language.PlainText;
+import org.standfirst.text.Blank;
 
 /** A photo that lives elsewhere. */
 @Schema(description = "A photo that lives elsewhere.")
@@ -24,14 +26,20 @@ public record Photo(
         @Schema(description = "Who made it.", examples = "Ana Lomidze/AGENCY") @Size(max = 500) @PlainText @Nullable String credit,
         @Schema(description = "The place that must stay in view when it is cropped.") @Valid @Nullable FocalPoint focalPoint) {
 
+    public Photo {
+        alt = Blank.toNull(alt);
+        caption = Blank.toNull(caption);
+        credit = Blank.toNull(credit);
+    }
+
     /**
      * A place on a photo, in parts of its width and height.
      *
-     * @param x from the left, 0 to 1
-     * @param y from the top, 0 to 1
+     * @param x from the left, 0 to 1, with at most six decimals
+     * @param y from the top, 0 to 1, with at most six decimals
      */
-    @Schema(description = "A place on a photo, in parts of its width and height.")
-    public record FocalPoint(@NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal x,
-            @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal y) {
+    @Schema(name = "FocalPointInput", description = "A place on a photo, in parts of its width and height.")
+    public record FocalPoint(@NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal x,
+            @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal y) {
     }
 }

@@ -26,8 +26,7 @@ record ArticleView(
         @Schema(description = "Who signs it, in order.") List<BylineView> authors,
         @Nullable PhotoView leadImage,
         @Schema(description = "What it is about, in order.") List<TagView> tags,
-        @Schema(description = "The text: Portable Text as a list of blocks, or a string in the form that `body` asks for.", anyOf = {
-                Object[].class, String.class }) @Nullable JsonNode body,
+        @Schema(ref = "#/components/schemas/ArticleBody") @Nullable JsonNode body,
         @Schema(description = "The other editions of the story, here and elsewhere.") @Nullable List<TranslationView> translations,
         @Schema(description = "Whether the other editions were translated from this one.") boolean original,
         @Nullable TranslatedFromView translatedFrom,
@@ -38,7 +37,7 @@ record ArticleView(
         @Nullable SourceView source,
         @Schema(description = "Under which terms others may use it.") @Nullable String licence,
         int wordCount,
-        int readingMinutes){
+        int readingMinutes) {
 
     /** Who signs an article. */
     @Schema(name = "Byline")

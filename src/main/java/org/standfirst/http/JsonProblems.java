@@ -2,13 +2,14 @@ package org.standfirst.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.standfirst.language.InvalidValueException;
 
 /** Turns what the JSON parser refuses into problems that a client can act on, without a class name in them. */
 final class JsonProblems {
@@ -27,6 +28,10 @@ final class JsonProblems {
             return new ProblemException(ProblemType.MALFORMED_REQUEST,
                     "The JSON is nested too deeply or has a value too long.");
         }
+        if (e instanceof InputCoercionException || e.getCause() instanceof InputCoercionException) {
+            return ProblemException.invalidContent(e instanceof JsonMappingException m ? pointer(m) : "",
+                    "The number is out of range.");
+        }
         if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
             return ofMapping(mapping);
         }
@@ -37,11 +42,8 @@ final class JsonProblems {
         if (e.getCause() instanceof ProblemException problem) {
             return problem;
         }
-        if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException refused) {
+        if (e.getCause() instanceof InvalidValueException refused) {
             return ProblemException.invalidContent(pointer(e), String.valueOf(refused.getMessage()));
-        }
-        if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-            return ProblemException.invalidContent(pointer(e), refused.getMessage());
         }
         return ProblemException.invalidContent(pointer(e), "The value is not of the type that is expected here.");
     }

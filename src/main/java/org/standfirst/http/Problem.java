@@ -1,6 +1,5 @@
 package org.standfirst.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
 @Schema(description = "What went wrong (RFC 9457).")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(description = "Identifies the kind of problem; leads to a page that explains it.", examples = "/problems/invalid-content") String type,
         @Schema(description = "The kind of problem in a few words.", examples = "The content breaks a rule") String title,
@@ -19,7 +17,7 @@ public record Problem(
         @Schema(description = "What was wrong this time.") String detail,
         @Schema(description = "The path of the request.", examples = "/v1/editorial/articles") String instance,
         @Schema(description = "Finds this request in the log; also in the X-Request-Id header.") String requestId,
-        @Schema(description = "Each fault of the input.") List<FieldError> errors,
+        @Schema(description = "Each fault of the input.") @Nullable List<FieldError> errors,
         @Schema(description = "What would have been allowed: query parameters or workflow steps.") @Nullable List<String> allowed) {
 
     /** The media type of a problem. */
@@ -27,6 +25,6 @@ public record Problem(
 
     static Problem of(ProblemException problem, String instance, String requestId) {
         return new Problem(problem.type().uri(), problem.type().title(), problem.type().status(), problem.detail(), instance,
-                requestId, problem.errors(), problem.allowed());
+                requestId, problem.errors().isEmpty() ? null : problem.errors(), problem.allowed());
     }
 }

@@ -45,7 +45,6 @@ public enum ProblemType {
             "A change to an existing thing needs If-Match with the ETag that was read, so that no change is lost."),
     HEADERS_TOO_LARGE(431, "Header fields too large", "The header fields of the request are larger than the server accepts."),
     INTERNAL_ERROR(500, "Internal error", "The fault is ours. \"requestId\" finds it in the log."),
-    NOT_IMPLEMENTED(501, "Method not implemented", "The method of the request is unknown to the server."),
     UNAVAILABLE(503, "Unavailable for the moment",
             "The database is away or overloaded. Try again after the time in Retry-After.");
 

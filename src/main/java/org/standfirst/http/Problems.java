@@ -23,6 +23,7 @@ final class Problems {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
+    private static final String DATA_CLASS = "22";
     private static final String CONNECTION_CLASS = "08";
     private static final String RESOURCES_CLASS = "53";
     private static final String OPERATOR_CLASS = "57";
@@ -53,7 +54,7 @@ final class Problems {
             case 414 -> new ProblemException(ProblemType.URI_TOO_LONG, "The address is longer than the server accepts.");
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "This operation does not read that type.");
             case 431 -> new ProblemException(ProblemType.HEADERS_TOO_LARGE, "The header is larger than the server accepts.");
-            case 501 -> new ProblemException(ProblemType.NOT_IMPLEMENTED, "The server does not know the method.");
+            case 501 -> new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "The server does not know the method.");
             case 503 -> unavailable();
             default -> status >= 400 && status < 500
                     ? new ProblemException(ProblemType.MALFORMED_REQUEST, "The request is malformed.")
@@ -93,6 +94,7 @@ final class Problems {
             case SERIALIZATION_FAILURE, DEADLOCK -> unavailable();
             default -> switch (state.substring(0, Math.min(2, state.length()))) {
                 case CONNECTION_CLASS, RESOURCES_CLASS, OPERATOR_CLASS -> unavailable();
+                case DATA_CLASS -> ProblemException.invalidContent("", "A value is outside what can be kept.");
                 default -> ofStatus(500);
             };
         };

@@ -21,7 +21,7 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
     /**
      * Reads a tag in any case.
      *
-     * @throws IllegalArgumentException where the tag is not well-formed or names no language
+     * @throws InvalidValueException where the tag is not well-formed or names no language
      */
     @JsonCreator
     public LanguageTag {
@@ -37,13 +37,16 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
         } catch (IllformedLocaleException e) {
             // Said below in words for a client.
         }
-        throw new IllegalArgumentException("\"" + tag + "\" is not a BCP 47 language tag.");
+        throw new InvalidValueException("\"" + tag + "\" is not a BCP 47 language tag.");
     }
 
-    /** The next broader tag: {@code sr} for {@code sr-Latn}; RFC 4647, section 3.4 calls the walk lookup. */
+    /**
+     * The next broader tag: {@code sr} for {@code sr-Latn}. RFC 4647, section 3.4 calls the walk lookup; a single letter
+     * only introduces what follows it, so it goes too.
+     */
     public Optional<LanguageTag> broader() {
         var end = value.lastIndexOf('-');
-        if (end > 2 && value.charAt(end - 2) == '-') {
+        while (end > 1 && value.charAt(end - 2) == '-') {
             end -= 2;
         }
         return end < 0 ? Optional.empty() : Optional.of(new LanguageTag(value.substring(0, end)));

@@ -1,25 +1,29 @@
 package org.standfirst.language;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.standfirst.portabletext.AcceptableText;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /**
  * A text in several languages, as a map from language to text.
  *
  * @param texts the text in each language, sorted by tag; none is blank, and none longer than 10,000 characters
  */
-public record LocalizedText(@JsonValue Map<LanguageTag, String> texts) {
+@Schema(description = "A text in each language, by language tag.", type = SchemaType.OBJECT, additionalProperties = String.class, examples = "{\"en\": \"Armenia\", \"ka\": \"სომხეთი\"}")
+public record LocalizedText(@Schema(hidden = true) @JsonValue Map<LanguageTag, String> texts) {
 
     /** No text in any language. */
     public static final LocalizedText EMPTY = new LocalizedText(Map.of());
     private static final int MAX_LENGTH = 10_000;
 
-    /** @throws IllegalArgumentException where a text is missing, blank, too long or has control characters */
+    /** @throws InvalidValueException where a text is missing, blank, too long or has control characters */
     @JsonCreator
     public LocalizedText {
         texts.forEach(LocalizedText::check);
@@ -27,15 +31,15 @@ public record LocalizedText(@JsonValue Map<LanguageTag, String> texts) {
     }
 
     private static void check(LanguageTag language, String text) {
-        if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("The text in \"" + language + "\" is blank; leave the language out.");
+        if (text == null || Blank.isInvisible(text)) {
+            throw new InvalidValueException("The text in \"" + language + "\" is blank; leave the language out.");
         }
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "The text in \"" + language + "\" is longer than " + MAX_LENGTH + " characters.");
         }
         AcceptableText.problem(text).ifPresent(fault -> {
-            throw new IllegalArgumentException("The text in \"" + language + "\" " + fault + ".");
+            throw new InvalidValueException("The text in \"" + language + "\" " + fault + ".");
         });
     }
 
@@ -50,6 +54,7 @@ public record LocalizedText(@JsonValue Map<LanguageTag, String> texts) {
         return in(language).or(() -> in(fallback));
     }
 
+    @Schema(hidden = true)
     public boolean isEmpty() {
         return texts.isEmpty();
     }

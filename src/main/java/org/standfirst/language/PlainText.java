@@ -10,11 +10,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.standfirst.portabletext.AcceptableText;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /**
  * Text that every format can carry: no control characters but line feed and tab, no unpaired surrogates, no
- * noncharacters. XML has no way to write them and PostgreSQL refuses some.
+ * noncharacters. XML has no way to write them and PostgreSQL refuses some. Nor may it be all invisible.
  *
  * @see <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0, section 2.2, Characters</a>
  */
@@ -34,12 +35,17 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            var fault = text == null ? Optional.<String> empty() : AcceptableText.problem(text.toString());
+            var fault = text == null ? Optional.<String> empty() : problem(text.toString());
             fault.ifPresent(detail -> {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate(detail).addConstraintViolation();
             });
             return fault.isEmpty();
+        }
+
+        private static Optional<String> problem(String text) {
+            return !text.isEmpty() && Blank.isInvisible(text) ? Optional.of("must have something that can be seen")
+                    : AcceptableText.problem(text);
         }
     }
 }

@@ -29,14 +29,14 @@ public record Slug(@JsonValue String value) implements Comparable<Slug> {
     /**
      * Takes text that is a slug already.
      *
-     * @throws IllegalArgumentException where it is not
+     * @throws InvalidValueException where it is not
      */
     @JsonCreator
     public Slug {
         value = Normalizer.normalize(value, Normalizer.Form.NFC);
         if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches() || UUID_FORM.matcher(value).matches()
                 || !value.equals(value.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("\"" + value + "\" is not a slug: lower-case letters and digits of any script, "
+            throw new InvalidValueException("\"" + value + "\" is not a slug: lower-case letters and digits of any script, "
                     + "single hyphens between, at most " + MAX_LENGTH + " characters.");
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.standfirst.language.InvalidValueException;
 import org.standfirst.http.WebAddress;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.LocalizedText;
@@ -19,18 +20,17 @@ import org.standfirst.language.LocalizedText;
 @Schema(description = "What a reader can do.")
 record NoticeAction(
         @Schema(description = "The words on the button, in each language.", examples = "{\"en\": \"Become a member\"}") LocalizedText label,
-        @Schema(description = "Where it leads: one address, or one for each language.", oneOf = {
-                String.class,
-                LocalizedText.class }, examples = "https://news.example/join") JsonNode url){
+        @Schema(description = "Where it leads: one address, or one for each language.", implementation = Object.class, oneOf = {
+                String.class, LocalizedText.class }, examples = "https://news.example/join") JsonNode url){
 
-    /** @throws IllegalArgumentException where the label has no text or an address is not one */
+    /** @throws InvalidValueException where the label has no text or an address is not one */
     @JsonCreator
     NoticeAction(@JsonProperty("label") LocalizedText label, @JsonProperty("url") JsonNode url) {
         if (label == null || label.isEmpty()) {
-            throw new IllegalArgumentException("An action needs a label in at least one language.");
+            throw new InvalidValueException("An action needs a label in at least one language.");
         }
         if (url == null || !(url.isTextual() || url.isObject() && !url.isEmpty())) {
-            throw new IllegalArgumentException("An action needs a url: an address, or one for each language.");
+            throw new InvalidValueException("An action needs a url: an address, or one for each language.");
         }
         addresses(url).values().forEach(NoticeAction::check);
         this.label = label;
@@ -48,7 +48,7 @@ record NoticeAction(
 
     private static void check(JsonNode address) {
         if (!address.isTextual() || !WebAddress.Check.passes(address.textValue())) {
-            throw new IllegalArgumentException("The url of an action must be an absolute http or https address.");
+            throw new InvalidValueException("The url of an action must be an absolute http or https address.");
         }
     }
 }

@@ -20,7 +20,7 @@ record NoticeInput(
         @Schema(description = "Its heading, in each language.", examples = "{\"en\": \"Stand with us\"}") LocalizedText title,
         @Schema(description = "Its message, in each language.", examples = "{\"en\": \"Readers keep this newsroom independent.\"}") @NotNull LocalizedText text,
         @Schema(description = "What a reader can do.") @Nullable NoticeAction action,
-        @Schema(description = "The languages whose readers see it; empty: all that it has a text in.", examples = "[\"en\"]") @Size(max = 50) List<@NotNull LanguageTag> languages,
+        @Schema(description = "The languages whose readers see it; empty: all that it has a text in.") @Size(max = 50) List<@NotNull LanguageTag> languages,
         @Schema(description = "When it begins to show; absent: at once.") @Nullable Instant startsAt,
         @Schema(description = "When it ceases to show; absent: never.") @Nullable Instant endsAt,
         @Schema(description = "Which of several in one place comes first: the higher.", minimum = "-1000", maximum = "1000", defaultValue = "0") @Min(-1000) @Max(1000) Integer priority,

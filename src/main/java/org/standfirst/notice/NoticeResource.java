@@ -49,7 +49,7 @@ class NoticeResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createNotice", summary = "Make a notice")
-    @APIResponse(responseCode = "201", description = "The notice.")
+    @APIResponse(responseCode = "201", description = "The notice.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeView.class)))
     public RestResponse<NoticeView> create(@Valid @NotNull NoticeInput input) {
         var notice = service.create(input);
         return RestResponse.ResponseBuilder.<NoticeView> created(URI.create("/v1/editorial/notices/" + notice.id()))
@@ -87,7 +87,7 @@ class NoticeResource {
     @Path("{id}")
     @Consumes({ MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON })
     @Operation(operationId = "patchNotice", summary = "Change a notice in part")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoticeInput.class, requiredProperties = {})))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoticeInput.class)))
     @APIResponse(responseCode = "200", description = "The notice.")
     public RestResponse<NoticeView> patch(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode patch) {

@@ -30,6 +30,7 @@ public class ApiDocument implements OASFilter {
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class.getName());
 
     private final Map<String, List<String>> rolesByOperation = new HashMap<>();
+    private final IndexView classes;
 
     /**
      * Reads the roles from the annotations.
@@ -37,6 +38,7 @@ public class ApiDocument implements OASFilter {
      * @param classes the classes of the application
      */
     public ApiDocument(IndexView classes) {
+        this.classes = classes;
         for (var annotation : classes.getAnnotations(OPERATION)) {
             if (annotation.target().kind() == AnnotationTarget.Kind.METHOD) {
                 var method = annotation.target().asMethod();
@@ -54,8 +56,15 @@ public class ApiDocument implements OASFilter {
         Arrays.stream(ProblemType.values()).collect(Collectors.groupingBy(ProblemType::status, LinkedHashMap::new,
                 Collectors.toList()))
                 .forEach((status, types) -> components.addResponse("Problem" + status, ProblemResponses.of(types)));
+        SchemaRules.requireWhatIsAlwaysThere(components, classes);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((method, operation) -> {
+                    complete(path, method, operation);
+                    if (method == HttpMethod.PATCH) {
+                        SchemaRules.describePatch(components, operation);
+                    }
+                }));
+        SchemaRules.dropUnusedInputs(document);
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {

@@ -2,6 +2,7 @@ package org.standfirst.openapi;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -31,6 +32,10 @@ final class ResponseHeaders {
                     .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
             operation.getResponses().addAPIResponse("304",
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag was read."));
+        }
+        if (path.startsWith("/v1/editorial/") && !operation.getOperationId().startsWith("list")) {
+            Stream.of("200", "201").map(operation.getResponses()::getAPIResponse).filter(Objects::nonNull)
+                    .forEach(answer -> answer.addHeader("ETag", text("Names the state; send it as If-Match to change it.")));
         }
         if (operation.getResponses().getAPIResponse("201") != null) {
             success(operation, "201").addHeader("Location", text("Where the new thing is."));

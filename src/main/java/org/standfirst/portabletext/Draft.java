@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /**
  * The body that an HTML document is being turned into: the blocks so far, the paragraph that is open, and where

@@ -1,6 +1,7 @@
 package org.standfirst.portabletext;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Blank;
 
 /**
  * Something that another site shows: a video, a post, a map. Only its address is kept, never markup, so that the client

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Blank;
 
 /** Reads what HTML groups with a caption: pictures, pull quotes, embeds, and our related links. */
 final class HtmlFigures {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.standfirst.text.Address;
 
 /** Reads the addresses in an HTML document. */
 final class HtmlLinks {
@@ -33,7 +34,7 @@ final class HtmlLinks {
         if (href.isEmpty()) {
             return Optional.empty();
         }
-        if (WebAddress.problemAsLink(href).isEmpty()) {
+        if (Address.problemAsLink(href).isEmpty()) {
             return Optional.of(new Link("m" + next++, href));
         }
         Matcher scheme = SCHEME.matcher(href);
@@ -51,7 +52,7 @@ final class HtmlLinks {
 
     /** An address of an image, embed or page, where it is one. */
     static Optional<String> page(String address) {
-        return Optional.of(repaired(address)).filter(url -> WebAddress.problemAsPage(url).isEmpty());
+        return Optional.of(repaired(address)).filter(url -> Address.problemAsPage(url).isEmpty());
     }
 
     private static Optional<UUID> articleIn(String href) {

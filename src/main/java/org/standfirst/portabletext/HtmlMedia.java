@@ -3,6 +3,8 @@ package org.standfirst.portabletext;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /** Turns pictures and players into blocks. */
 final class HtmlMedia {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Address;
 
 /** Writes text, with and without marks, as HTML. */
 final class HtmlText {
@@ -90,6 +91,6 @@ final class HtmlText {
         String href = ((Link) definition).href();
         // A page that opens the link in a new tab must not hand its own window over.
         return attribute("href", href)
-                + attribute("rel", WebAddress.problemAsPage(href).isEmpty() ? "noopener" : null);
+                + attribute("rel", Address.problemAsPage(href).isEmpty() ? "noopener" : null);
     }
 }

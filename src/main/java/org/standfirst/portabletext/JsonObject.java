@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /**
  * One JSON object that is being read and judged. Each method that reads a property notes what is wrong with it and then

@@ -2,6 +2,7 @@ package org.standfirst.portabletext;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.standfirst.text.Blank;
 
 /** Writes text so that CommonMark (0.31) reads it as text and nothing else. */
 final class MarkdownEscape {

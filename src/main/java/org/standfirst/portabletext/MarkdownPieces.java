@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Blank;
 
 /**
  * Divides the text of a block into pieces that Markdown can say. White space collapses. At the edge of a mark it goes

@@ -1,6 +1,7 @@
 package org.standfirst.portabletext;
 
 import java.util.Optional;
+import org.standfirst.text.Address;
 
 /** Reads the blocks that are neither text nor table. */
 final class ObjectReader {
@@ -14,7 +15,7 @@ final class ObjectReader {
     static Optional<Block> image(JsonObject json, String key) {
         return Optional.of(new Image(
                 key,
-                json.url("url", WebAddress::problemAsPage),
+                json.url("url", Address::problemAsPage),
                 json.optionalInteger("width", 1, Image.MAX_PIXELS),
                 json.optionalInteger("height", 1, Image.MAX_PIXELS),
                 json.optionalText("alt", MAX_LONG_TEXT),
@@ -30,7 +31,7 @@ final class ObjectReader {
     static Optional<Block> embed(JsonObject json, String key) {
         return Optional.of(new Embed(
                 key,
-                json.url("url", WebAddress::problemAsPage),
+                json.url("url", Address::problemAsPage),
                 json.optionalText("title", MAX_TEXT),
                 json.optionalText("provider", MAX_TEXT),
                 json.optionalText("caption", MAX_LONG_TEXT)));
@@ -52,6 +53,6 @@ final class ObjectReader {
             return new RelatedLink.ToPage("", "");
         }
         return new RelatedLink.ToPage(
-                json.url("url", WebAddress::problemAsPage), json.requiredText("headline", MAX_TEXT));
+                json.url("url", Address::problemAsPage), json.requiredText("headline", MAX_TEXT));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /**
  * Reads Portable Text strictly: whatever is not in the profile is refused, and all of it is reported at once.

@@ -1,6 +1,7 @@
 package org.standfirst.portabletext;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Blank;
 
 /**
  * A sentence set large between paragraphs.

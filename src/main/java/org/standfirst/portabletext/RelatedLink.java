@@ -2,6 +2,7 @@ package org.standfirst.portabletext;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Blank;
 
 /**
  * The newsroom's inline "Read more: …", a line of its own that leads to another piece.

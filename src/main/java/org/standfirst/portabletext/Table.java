@@ -2,6 +2,7 @@ package org.standfirst.portabletext;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Blank;
 
 /**
  * A table of plain text.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Address;
 
 /** Reads one text block. */
 final class TextBlockReader {
@@ -56,7 +57,7 @@ final class TextBlockReader {
             definition.violation("_key", "must not be the name of a decorator");
         }
         Optional<MarkDef> read = switch (definition.type()) {
-            case "link" -> Optional.of(new Link(key, definition.url("href", WebAddress::problemAsLink)));
+            case "link" -> Optional.of(new Link(key, definition.url("href", Address::problemAsLink)));
             case "articleLink" -> articleLink(definition, key);
             default -> Optional.empty();
         };

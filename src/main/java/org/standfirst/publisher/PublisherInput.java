@@ -18,7 +18,7 @@ record PublisherInput(
         @Schema(description = "The name in URLs; made from the name where absent.", examples = "on-ge") @Nullable Slug slug,
         @Schema(description = "Its name.", examples = "On.ge") @NotBlank @Size(max = 200) @PlainText String name,
         @Schema(description = "Its front page.", examples = "https://on.ge/") @NotNull @WebAddress String url,
-        @Schema(description = "The languages that it publishes in.", examples = "[\"ka\"]") @Size(max = 50) List<@NotNull LanguageTag> languages) {
+        @Schema(description = "The languages that it publishes in.") @Size(max = 50) List<@NotNull LanguageTag> languages) {
 
     PublisherInput {
         languages = Objects.requireNonNullElse(languages, List.of());

@@ -49,7 +49,7 @@ class PublisherResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createPublisher", summary = "Make a publisher")
-    @APIResponse(responseCode = "201", description = "The publisher.")
+    @APIResponse(responseCode = "201", description = "The publisher.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublisherView.class)))
     public RestResponse<PublisherView> create(@Valid @NotNull PublisherInput input) {
         var publisher = service.create(input);
         return RestResponse.ResponseBuilder.<PublisherView> created(URI.create("/v1/editorial/publishers/" + publisher.id()))
@@ -88,7 +88,7 @@ class PublisherResource {
     @Path("{id}")
     @Consumes({ MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON })
     @Operation(operationId = "patchPublisher", summary = "Change a publisher in part")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PublisherInput.class, requiredProperties = {})))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PublisherInput.class)))
     @APIResponse(responseCode = "200", description = "The publisher.")
     public RestResponse<PublisherView> patch(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode patch) {

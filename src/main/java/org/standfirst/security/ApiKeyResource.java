@@ -10,10 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -42,7 +45,7 @@ class ApiKeyResource {
     @Transactional
     @ResponseStatus(201)
     @Operation(operationId = "createKey", summary = "Make an API key", description = "The answer holds the secret; it is shown this once and kept only as a hash.")
-    @APIResponse(responseCode = "201", description = "The key, with its secret.")
+    @APIResponse(responseCode = "201", description = "The key, with its secret.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ApiKeyView.class)))
     public RestResponse<ApiKeyView> create(@Valid @NotNull ApiKeyInput input) {
         var token = Token.random();
         var key = new ApiKey(token, input.name(), input.role(), ApiKey.Origin.ISSUED, caller.actor().name(), input.expiresAt(),

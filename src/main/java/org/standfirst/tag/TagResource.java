@@ -49,7 +49,7 @@ class TagResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createTag", summary = "Make a tag")
-    @APIResponse(responseCode = "201", description = "The tag.")
+    @APIResponse(responseCode = "201", description = "The tag.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
     public RestResponse<TagView> create(@Valid @NotNull TagInput input) {
         var tag = service.create(input);
         return RestResponse.ResponseBuilder.<TagView> created(URI.create("/v1/editorial/tags/" + tag.id()))
@@ -87,7 +87,7 @@ class TagResource {
     @Path("{id}")
     @Consumes({ MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON })
     @Operation(operationId = "patchTag", summary = "Change a tag in part")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagInput.class, requiredProperties = {})))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagInput.class)))
     @APIResponse(responseCode = "200", description = "The tag.")
     public RestResponse<TagView> patch(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode patch) {

@@ -8,6 +8,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.standfirst.text.AcceptableText;
+import org.standfirst.text.Blank;
 
 /** Makes arbitrary bodies that are valid, with text that is hard on every format. */
 final class Bodies {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.standfirst.text.Blank;
 
 /**
  * What of a body Markdown can say, worked out character by character and apart from the renderer: this is the body that

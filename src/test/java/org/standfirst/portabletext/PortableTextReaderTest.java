@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.text.Address;
 
 class PortableTextReaderTest {
 
@@ -141,7 +142,7 @@ class PortableTextReaderTest {
             "mailto:a@b.example", "tel:+1-2", "/en", "#note", "https://a.example/a|b{c}^[d]%zz"
     })
     void takesAddressesThatLeadWhereTheySay(String href) {
-        assertThat(WebAddress.problemAsLink(href)).isEmpty();
+        assertThat(Address.problemAsLink(href)).isEmpty();
     }
 
     @ParameterizedTest
@@ -153,7 +154,7 @@ class PortableTextReaderTest {
             "vbscript:x", "ftp://a.example", "https://a.example/\u202Egpj", "https://a.example/\u00A0", "mailto:", "tel:x y"
     })
     void refusesAddressesThatMightNot(String href) {
-        assertThat(WebAddress.problemAsLink(href)).isPresent();
+        assertThat(Address.problemAsLink(href)).isPresent();
     }
 
     private static Body read(String json) {

@@ -1,4 +1,4 @@
-package org.standfirst.portabletext;
+package org.standfirst.text;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules for addresses in a body.
+ * The rules for addresses that people write.
  *
  * <p>
  * Written by hand, because {@link java.net.URI} refuses much that browsers open (letters of any script, {@code |})
@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * leads: no white space, no control or invisible format character, no backslash (browsers read it as a slash), no user
  * name before the host (a way to dress one site up as another).
  */
-final class WebAddress {
+public final class Address {
 
-    static final int MAX_LENGTH = 4_096;
+    /** More than any browser needs. */
+    private static final int MAX_LENGTH = 4_096;
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("//([^/?#]*).*", Pattern.DOTALL);
@@ -27,18 +28,18 @@ final class WebAddress {
     private static final String FORBIDDEN = "\\<>\"`";
     private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D);
 
-    private WebAddress() {
+    private Address() {
     }
 
     /** What is wrong with the address of an image, an embed or a page: it must be absolute, http or https. */
-    static Optional<String> problemAsPage(String address) {
+    public static Optional<String> problemAsPage(String address) {
         return problem(address).or(() -> isPage(address)
                 ? Optional.empty()
                 : Optional.of("must be an absolute http or https URL"));
     }
 
     /** What is wrong with the address of a link, which may also write a mail, call a number or stay on the site. */
-    static Optional<String> problemAsLink(String address) {
+    public static Optional<String> problemAsLink(String address) {
         return problem(address).or(() -> isPage(address) || isContact(address) || isRelative(address)
                 ? Optional.empty()
                 : Optional.of("must be an http, https, mailto or tel URL, or begin with / or #"));
@@ -48,7 +49,7 @@ final class WebAddress {
         if (address.length() > MAX_LENGTH) {
             return Optional.of("must be no longer than %d characters".formatted(MAX_LENGTH));
         }
-        return address.codePoints().anyMatch(WebAddress::isForbidden)
+        return address.codePoints().anyMatch(Address::isForbidden)
                 ? Optional.of("must not contain white space, control or invisible characters, nor any of " + FORBIDDEN)
                 : AcceptableText.problem(address);
     }

@@ -1,4 +1,4 @@
-package org.standfirst.portabletext;
+package org.standfirst.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

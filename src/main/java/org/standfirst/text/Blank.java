@@ -1,23 +1,30 @@
-package org.standfirst.portabletext;
+package org.standfirst.text;
 
 import org.jspecify.annotations.Nullable;
 
 /** What counts as text that says nothing. Wider than {@link String#isBlank}: no-break spaces say nothing either. */
-final class Blank {
+public final class Blank {
 
     private Blank() {
     }
 
-    static boolean is(String text) {
+    /** Whether nothing in the text can be seen. */
+    public static boolean is(String text) {
         return text.codePoints().allMatch(Blank::is);
     }
 
-    static boolean is(int codePoint) {
+    /** Whether nothing in the text can be seen, format characters such as a zero-width space included. */
+    public static boolean isInvisible(String text) {
+        return text.codePoints().allMatch(c -> is(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** Whether the character is white space of any width. */
+    public static boolean is(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     /** The text without what says nothing at its ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && is(text.charAt(start))) {
@@ -29,7 +36,8 @@ final class Blank {
         return text.substring(start, end);
     }
 
-    static @Nullable String toNull(@Nullable String text) {
+    /** The text, or null where it says nothing. */
+    public static @Nullable String toNull(@Nullable String text) {
         return text == null || is(text) ? null : text;
     }
 }

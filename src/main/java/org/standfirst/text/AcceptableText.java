@@ -1,4 +1,4 @@
-package org.standfirst.portabletext;
+package org.standfirst.text;
 
 import java.util.Optional;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.text;
+
+import org.jspecify.annotations.NullMarked;
