@@ -31,17 +31,17 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
             conditions.add("language = :language");
         }
         if (tag != null) {
-            conditions.add("sql('? -> ''tags'' @> jsonb_build_array(cast(? as text))', content, :tag)");
+            conditions.add("cast(sql('? -> ''tags'' @> jsonb_build_array(cast(? as text))', content, :tag) as Boolean) = true");
         }
         if (author != null) {
-            conditions.add("sql('? -> ''authors'' @> jsonb_build_array(jsonb_build_object(''author'', cast(? as text)))',"
-                    + " content, :author)");
+            conditions.add("cast(sql('? -> ''authors'' @> jsonb_build_array(jsonb_build_object(''author'', cast(? as text)))',"
+                    + " content, :author) as Boolean) = true");
         }
         if (words != null) {
-            conditions.add("sql('? ->> ''headline''', content) ilike :words escape '!'");
+            conditions.add("cast(sql('? ->> ''headline''', content) as String) ilike :words escape '!'");
         }
         if (modifiedBy != null) {
-            conditions.add("sql('? ->> ''name''', modifiedBy) = :modifiedBy");
+            conditions.add("cast(sql('? ->> ''name''', modifiedBy) as String) = :modifiedBy");
         }
         return String.join(" and ", conditions);
     }

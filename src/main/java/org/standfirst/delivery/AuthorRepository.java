@@ -14,7 +14,7 @@ import org.standfirst.language.Slug;
 @ApplicationScoped
 class AuthorRepository {
 
-    private static final String SIGNS = "sql('exists (select from published.article_author line where line.author_id = ?)', id)";
+    private static final String SIGNS = "cast(sql('exists (select from published.article_author line where line.author_id = ?)', id) as Boolean) = true";
 
     private final EntityManager database;
 
