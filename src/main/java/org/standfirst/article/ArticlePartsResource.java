@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -19,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.content.BylineInput;
+import org.standfirst.content.RelatedLinkInput;
 import org.standfirst.http.ProblemException;
 import org.standfirst.security.Role;
 
@@ -40,7 +41,7 @@ class ArticlePartsResource {
     @PUT
     @Path("tags")
     @Operation(operationId = "replaceArticleTags", summary = "Set the tags of a working copy, in order")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = String.class), example = "[\"armenia\"]"))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = String[].class)))
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> replaceTags(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode list) {
@@ -50,7 +51,7 @@ class ArticlePartsResource {
     @PUT
     @Path("authors")
     @Operation(operationId = "replaceArticleAuthors", summary = "Set who signs a working copy, in order")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = String.class), example = "[\"nino-beridze\"]"))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BylineInput[].class)))
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> replaceAuthors(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode list) {
@@ -60,7 +61,7 @@ class ArticlePartsResource {
     @PUT
     @Path("related")
     @Operation(operationId = "replaceArticleRelated", summary = "Set the related links of a working copy, in order", description = "Links of the body join them by themselves and are not part of this list.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class), example = "[{\"relation\": \"background\", \"headline\": \"How ferries are built\", \"url\": \"https://elsewhere.example/ferries\"}]"))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RelatedLinkInput[].class)))
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> replaceRelated(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull JsonNode list) {

@@ -29,13 +29,16 @@ class ArticleService {
 
     private final ArticleRepository articles;
     private final ContentReader reader;
+    private final Slugs slugs;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final Clock clock;
 
-    ArticleService(ArticleRepository articles, ContentReader reader, MergePatch mergePatch, Caller caller, Clock clock) {
+    ArticleService(ArticleRepository articles, ContentReader reader, Slugs slugs, MergePatch mergePatch, Caller caller,
+            Clock clock) {
         this.articles = articles;
         this.reader = reader;
+        this.slugs = slugs;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.clock = clock;
@@ -53,8 +56,7 @@ class ArticleService {
     @Transactional
     Saved create(ArticleInput input) {
         var reading = reader.read(input, reference -> idOf(reference, input.language()));
-        var slug = input.slug() == null
-                ? Slug.of(input.headline(), input.language().locale()).firstFree(s -> articles.isTaken(input.language(), s))
+        var slug = input.slug() == null ? slugs.generate(input.headline(), input.language())
                 : requireFree(input.language(), input.slug());
         var article = new Article(input.language(), slug, reading.content(), caller.actor(), clock.instant());
         articles.persistAndFlush(article);

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 import org.standfirst.language.LanguageTag;
-import org.standfirst.language.Slug;
 import org.standfirst.security.Caller;
+import org.standfirst.translation.ExternalTranslationInput;
+import org.standfirst.translation.ExternalTranslationView;
 import org.standfirst.translation.ExternalTranslations;
 
 /** Keeps the editions of a story: one original, and one in each language. */
@@ -17,14 +22,16 @@ import org.standfirst.translation.ExternalTranslations;
 class Editions {
 
     private final ArticleRepository articles;
+    private final Slugs slugs;
     private final Caller caller;
     private final ExternalTranslations externalTranslations;
     private final Event<StoryChanged> storyChanged;
     private final Clock clock;
 
-    Editions(ArticleRepository articles, Caller caller, ExternalTranslations externalTranslations,
+    Editions(ArticleRepository articles, Slugs slugs, Caller caller, ExternalTranslations externalTranslations,
             Event<StoryChanged> storyChanged, Clock clock) {
         this.articles = articles;
+        this.slugs = slugs;
         this.caller = caller;
         this.externalTranslations = externalTranslations;
         this.storyChanged = storyChanged;
@@ -34,9 +41,9 @@ class Editions {
     /** Makes a draft in another language that starts as a copy of the article. */
     @Transactional
     Article translate(UUID from, LanguageTag into) {
-        var article = find(from);
+        var article = findForChange(from);
         requireFree(article, into);
-        var slug = Slug.of(article.content().headline(), into.locale()).firstFree(taken -> articles.isTaken(into, taken));
+        var slug = slugs.generate(article.content().headline(), into);
         var edition = article.translate(into, slug, caller.actor(), clock.instant());
         articles.persistAndFlush(edition);
         return edition;
@@ -48,8 +55,11 @@ class Editions {
         if (!caller.mayChangeAllContent()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key does not allow linking articles.");
         }
-        var article = find(from);
-        var edition = articles.findForChange(existing).orElseThrow(
+        // Both are held, in one order, so that two links that meet take turns and see each other's outcome.
+        var held = Stream.of(from, existing).sorted().map(articles::findForChange).flatMap(Optional::stream)
+                .collect(Collectors.toMap(Article::id, Function.identity(), (one, same) -> one));
+        var article = Optional.ofNullable(held.get(from)).orElseThrow(() -> ProblemException.notFound("article", from));
+        var edition = Optional.ofNullable(held.get(existing)).orElseThrow(
                 () -> ProblemException.invalidContent("/id", "There is no article \"" + existing + "\"."));
         if (articles.editions(edition.storyId()).size() > 1) {
             throw new ProblemException(ProblemType.CONFLICT, "\"" + edition.slug() + "\" is an edition of a story already.");
@@ -63,8 +73,15 @@ class Editions {
         return edition;
     }
 
-    private Article find(UUID id) {
-        return articles.findLive(id).orElseThrow(() -> ProblemException.notFound("article", id));
+    /** Records an edition that a publisher elsewhere hosts. */
+    @Transactional
+    ExternalTranslationView addExternal(UUID of, ExternalTranslationInput input) {
+        return externalTranslations.add(findForChange(of).storyId(), input);
+    }
+
+    /** Holds the article, so that its story stays the one it is. */
+    private Article findForChange(UUID id) {
+        return articles.findForChange(id).orElseThrow(() -> ProblemException.notFound("article", id));
     }
 
     private void requireFree(Article article, LanguageTag language) {

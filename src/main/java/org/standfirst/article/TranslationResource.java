@@ -69,7 +69,7 @@ class TranslationResource {
     @APIResponse(responseCode = "201", description = "The edition.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TranslationView.class)))
     public RestResponse<TranslationView> create(@PathParam("id") UUID id, @Valid @NotNull TranslationInput input) {
         if (input.kind() == TranslationInput.Kind.external) {
-            return created(id, externalTranslations.add(find(id).storyId(), input.external()));
+            return created(id, editions.addExternal(id, input.external()));
         }
         var edition = input.id() != null ? editions.link(id, input.id())
                 : editions.translate(id, Objects.requireNonNull(input.language()));

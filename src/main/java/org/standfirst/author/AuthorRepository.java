@@ -33,9 +33,20 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return count("slug", slug) > 0;
     }
 
-    /** Reads the author and keeps others from starting to use it. */
-    Optional<Author> findForRemoval(UUID id) {
+    /** Reads the author for a change, and makes other changes of it wait. */
+    Optional<Author> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Reads the author and keeps others from starting to use it. In SQL, since the pessimistic lock of JPA is the weaker one
+     * here, which lets {@link #keep} pass.
+     */
+    Optional<Author> findForRemoval(UUID id) {
+        var held = getEntityManager()
+                .createNativeQuery("select 1 from editorial.author where id = :id for update", Integer.class)
+                .setParameter("id", id).getResultList();
+        return held.isEmpty() ? Optional.empty() : findByIdOptional(id);
     }
 
     /** Keeps the author from being removed until the transaction ends; false where that has happened. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.database.NamedLocks;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
@@ -19,14 +20,17 @@ class AuthorService {
 
     private final AuthorRepository authors;
     private final MergePatch mergePatch;
+    private final NamedLocks locks;
     private final Event<AuthorChanged> changed;
     private final Event<AuthorRemoval> removal;
     private final Clock clock;
 
-    AuthorService(AuthorRepository authors, MergePatch mergePatch, Event<AuthorChanged> changed, Event<AuthorRemoval> removal,
+    AuthorService(AuthorRepository authors, MergePatch mergePatch, NamedLocks locks, Event<AuthorChanged> changed,
+            Event<AuthorRemoval> removal,
             Clock clock) {
         this.authors = authors;
         this.mergePatch = mergePatch;
+        this.locks = locks;
         this.changed = changed;
         this.removal = removal;
         this.clock = clock;
@@ -34,8 +38,7 @@ class AuthorService {
 
     @Transactional
     Author create(AuthorInput input) {
-        var slug = input.slug() == null ? Slug.of(input.name(), Locale.ROOT).firstFree(authors::isTaken)
-                : requireFree(input.slug());
+        var slug = input.slug() == null ? generateSlug(input) : requireFree(input.slug());
         var author = new Author(input, slug, clock.instant());
         authors.persistAndFlush(author);
         changed.fire(new AuthorChanged(author.id()));
@@ -75,7 +78,12 @@ class AuthorService {
     }
 
     private Author find(UUID id) {
-        return authors.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("author", id));
+        return authors.findForChange(id).orElseThrow(() -> ProblemException.notFound("author", id));
+    }
+
+    private Slug generateSlug(AuthorInput input) {
+        locks.hold("author slugs");
+        return Slug.of(input.name(), Locale.ROOT).firstFree(authors::isTaken);
     }
 
     private Slug requireFree(Slug slug) {

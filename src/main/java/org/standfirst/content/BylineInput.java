@@ -14,7 +14,7 @@ import org.standfirst.language.InvalidValueException;
  * @param role what they did; {@code author} where nothing is said
  */
 @Schema(description = "An author by id or slug; as a string alone, or as an object that says the role too.")
-record BylineInput(
+public record BylineInput(
         @Schema(description = "The author by id or slug.", examples = "nino-beridze") String slug,
         @Schema(description = "What they did.", examples = "author", defaultValue = "author") String role) {
 

@@ -13,7 +13,7 @@ import org.standfirst.language.PlainText;
 
 /** A link to an article, by {@code id}, or to a page elsewhere, by {@code url} and {@code headline}. */
 @Schema(description = "A link to an article (`id`) or to a page elsewhere (`url` and `headline`).")
-record RelatedLinkInput(
+public record RelatedLinkInput(
         @Schema(description = "How the target relates to the article; `inline` is kept for links of the body.", examples = "readMore", defaultValue = "readMore", pattern = "[a-z][A-Za-z0-9]{0,39}") @Pattern(regexp = "(?!inline$)[a-z][A-Za-z0-9]{0,39}", message = "must be a word such as \"readMore\" or \"background\", not \"inline\"") String relation,
         @Schema(description = "The article by id, or by slug in the language of this one.") @JsonAlias("article") @Nullable String id,
         @Schema(description = "The headline of a page elsewhere.") @Size(min = 1, max = 500) @PlainText @Nullable String headline,

@@ -45,8 +45,10 @@ class Answer {
 
     private static Response.ResponseBuilder of(byte[] bytes, String mediaType, Request request) {
         var tag = new EntityTag(digest(bytes));
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;
+        var verdict = request.evaluatePreconditions(tag);
+        // If-Match has no meaning for a read of what is public: only "not modified" is heeded.
+        var unchanged = verdict != null && verdict.clone().build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
+        var answer = unchanged ? Response.notModified() : Response.ok(bytes, mediaType);
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, REVALIDATE);
     }
 

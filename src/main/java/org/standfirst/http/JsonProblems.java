@@ -39,11 +39,10 @@ final class JsonProblems {
     }
 
     private static ProblemException ofMapping(JsonMappingException e) {
-        if (e.getCause() instanceof ProblemException problem) {
-            return problem;
-        }
-        if (e.getCause() instanceof InvalidValueException refused) {
-            return ProblemException.invalidContent(pointer(e), String.valueOf(refused.getMessage()));
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValueException refused) {
+                return ProblemException.invalidContent(pointer(e), String.valueOf(refused.getMessage()));
+            }
         }
         return ProblemException.invalidContent(pointer(e), "The value is not of the type that is expected here.");
     }

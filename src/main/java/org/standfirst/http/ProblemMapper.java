@@ -26,9 +26,11 @@ class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ObjectMapper json;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMapper(ObjectMapper json) {
+    ProblemMapper(ObjectMapper json, AllowedMethods allowedMethods) {
         this.json = json;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -38,14 +40,14 @@ class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     public Response nothingThere(NotFoundException e, RoutingContext request) {
-        return answer(Problems.of(e), request);
+        var methods = allowedMethods.of(request.normalizedPath());
+        var known = methods.isEmpty() || methods.contains(request.request().method().name());
+        return answer(known ? Problems.of(e) : Problems.ofStatus(405), request);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response refusedByTheFramework(WebApplicationException e, RoutingContext request) {
-        var answer = answer(Problems.of(e), request);
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return answer(Problems.of(e), request);
     }
 
     @ServerExceptionMapper(value = { JsonProcessingException.class, MismatchedInputException.class }, priority = 1)
@@ -87,6 +89,9 @@ class ProblemMapper {
                 .entity(text(problem, request));
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"standfirst\"");
+        }
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", allowedMethods.of(request.normalizedPath())));
         }
         if (problem.type() == ProblemType.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);

@@ -31,7 +31,11 @@ class UnroutedProblems {
             return;
         }
         var failure = request.failure();
-        var problem = failure == null || status < 500 ? Problems.ofStatus(status) : Problems.of(failure);
+        answer(request, failure == null || status < 500 ? Problems.ofStatus(status) : Problems.of(failure));
+    }
+
+    /** Ends the request with the problem. */
+    void answer(RoutingContext request, ProblemException problem) {
         request.response().setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

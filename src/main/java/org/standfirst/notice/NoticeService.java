@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ class NoticeService {
     }
 
     private Notice find(UUID id) {
-        return notices.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("notice", id));
+        return notices.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.notFound("notice", id));
     }
 
     /** Checks what one property alone cannot tell, and gives the ids of the tags. */

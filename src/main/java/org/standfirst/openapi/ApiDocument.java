@@ -53,6 +53,7 @@ public class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
+        var examples = new Examples();
         Arrays.stream(ProblemType.values()).collect(Collectors.groupingBy(ProblemType::status, LinkedHashMap::new,
                 Collectors.toList()))
                 .forEach((status, types) -> components.addResponse("Problem" + status, ProblemResponses.of(types)));
@@ -60,6 +61,7 @@ public class ApiDocument implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     complete(path, method, operation);
+                    examples.addTo(operation);
                     if (method == HttpMethod.PATCH) {
                         SchemaRules.describePatch(components, operation);
                     }

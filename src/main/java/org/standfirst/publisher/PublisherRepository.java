@@ -33,9 +33,20 @@ class PublisherRepository implements PanacheRepositoryBase<Publisher, UUID> {
         return count("slug", slug) > 0;
     }
 
-    /** Reads the publisher and keeps others from starting to use it. */
-    Optional<Publisher> findForRemoval(UUID id) {
+    /** Reads the publisher for a change, and makes other changes of it wait. */
+    Optional<Publisher> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Reads the publisher and keeps others from starting to use it. In SQL, since the pessimistic lock of JPA is the weaker one
+     * here, which lets {@link #keep} pass.
+     */
+    Optional<Publisher> findForRemoval(UUID id) {
+        var held = getEntityManager()
+                .createNativeQuery("select 1 from editorial.publisher where id = :id for update", Integer.class)
+                .setParameter("id", id).getResultList();
+        return held.isEmpty() ? Optional.empty() : findByIdOptional(id);
     }
 
     /** Keeps the publisher from being removed until the transaction ends; false where that has happened. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.database.NamedLocks;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
@@ -19,15 +20,17 @@ class PublisherService {
 
     private final PublisherRepository publishers;
     private final MergePatch mergePatch;
+    private final NamedLocks locks;
     private final Event<PublisherChanged> changed;
     private final Event<PublisherRemoval> removal;
     private final Clock clock;
 
-    PublisherService(PublisherRepository publishers, MergePatch mergePatch, Event<PublisherChanged> changed,
+    PublisherService(PublisherRepository publishers, MergePatch mergePatch, NamedLocks locks, Event<PublisherChanged> changed,
             Event<PublisherRemoval> removal,
             Clock clock) {
         this.publishers = publishers;
         this.mergePatch = mergePatch;
+        this.locks = locks;
         this.changed = changed;
         this.removal = removal;
         this.clock = clock;
@@ -35,8 +38,7 @@ class PublisherService {
 
     @Transactional
     Publisher create(PublisherInput input) {
-        var slug = input.slug() == null ? Slug.of(input.name(), Locale.ROOT).firstFree(publishers::isTaken)
-                : requireFree(input.slug());
+        var slug = input.slug() == null ? generateSlug(input) : requireFree(input.slug());
         var publisher = new Publisher(input, slug, clock.instant());
         publishers.persistAndFlush(publisher);
         changed.fire(new PublisherChanged(publisher.id()));
@@ -76,7 +78,12 @@ class PublisherService {
     }
 
     private Publisher find(UUID id) {
-        return publishers.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("publisher", id));
+        return publishers.findForChange(id).orElseThrow(() -> ProblemException.notFound("publisher", id));
+    }
+
+    private Slug generateSlug(PublisherInput input) {
+        locks.hold("publisher slugs");
+        return Slug.of(input.name(), Locale.ROOT).firstFree(publishers::isTaken);
     }
 
     private Slug requireFree(Slug slug) {

@@ -49,14 +49,19 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 """, Integer.class).setParameter("id", id).setParameter("other", other).getResultList().isEmpty();
     }
 
-    /** Makes changes of the hierarchy take turns, so that two of them cannot close a circle together. */
-    void lockHierarchy() {
-        getEntityManager().createNativeQuery("select pg_advisory_xact_lock(7463002)", Object.class).getSingleResult();
+    /** Reads the tag for a change, and makes other changes of it wait. */
+    Optional<Tag> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Reads the tag and keeps others from starting to use it. */
+    /**
+     * Reads the tag and keeps others from starting to use it. In SQL, since the pessimistic lock of JPA is the weaker one
+     * here, which lets {@link #keep} pass.
+     */
     Optional<Tag> findForRemoval(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var held = getEntityManager().createNativeQuery("select 1 from editorial.tag where id = :id for update", Integer.class)
+                .setParameter("id", id).getResultList();
+        return held.isEmpty() ? Optional.empty() : findByIdOptional(id);
     }
 
     /** Keeps the tag from being removed until the transaction ends; false where that has happened. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.database.NamedLocks;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
@@ -20,15 +21,18 @@ class TagService {
 
     private final TagRepository tags;
     private final MergePatch mergePatch;
+    private final NamedLocks locks;
     private final Event<TagChanged> changed;
     private final Event<TagRemoval> removal;
     private final Clock clock;
     private final LanguageTag defaultLanguage;
 
-    TagService(TagRepository tags, MergePatch mergePatch, Event<TagChanged> changed, Event<TagRemoval> removal, Clock clock,
+    TagService(TagRepository tags, MergePatch mergePatch, NamedLocks locks, Event<TagChanged> changed,
+            Event<TagRemoval> removal, Clock clock,
             Site site) {
         this.tags = tags;
         this.mergePatch = mergePatch;
+        this.locks = locks;
         this.changed = changed;
         this.removal = removal;
         this.clock = clock;
@@ -82,7 +86,7 @@ class TagService {
     }
 
     private Tag find(UUID id) {
-        return tags.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("tag", id));
+        return tags.findForChange(id).orElseThrow(() -> ProblemException.notFound("tag", id));
     }
 
     private static void requireName(TagInput input) {
@@ -92,6 +96,7 @@ class TagService {
     }
 
     private Slug generateSlug(TagInput input) {
+        locks.hold("tag slugs");
         var language = input.names().in(defaultLanguage).isPresent() ? defaultLanguage
                 : input.names().texts().keySet().iterator().next();
         return Slug.of(input.names().in(language).orElseThrow(), language.locale()).firstFree(tags::isTaken);
@@ -108,7 +113,7 @@ class TagService {
         if (input.parent() == null) {
             return null;
         }
-        tags.lockHierarchy();
+        locks.hold("tag hierarchy");
         var parent = tags.findByReference(input.parent()).orElseThrow(
                 () -> ProblemException.invalidContent("/parent", "There is no tag \"" + input.parent() + "\"."));
         if (tag != null && tags.isWithin(parent.id(), tag.id())) {

@@ -1,0 +1,63 @@
+package org.standfirst.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses, with a problem, requests that the server below would refuse without a word: that server is set to accept more
+ * than is accepted here.
+ */
+@ApplicationScoped
+class RequestLimits {
+
+    private static final int AFTER_IDENTIFICATION = 900;
+    private static final int MAX_ADDRESS = 8_192;
+    private static final int MAX_HEADER = 32_768;
+
+    private final UnroutedProblems problems;
+    private final long maxBody;
+
+    RequestLimits(UnroutedProblems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+        this.problems = problems;
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_IDENTIFICATION);
+    }
+
+    private void check(RoutingContext context) {
+        fault(context.request()).ifPresentOrElse(problem -> problems.answer(context, problem), context::next);
+    }
+
+    private Optional<ProblemException> fault(HttpServerRequest request) {
+        if (request.authority() == null) {
+            return Optional.of(new ProblemException(ProblemType.MALFORMED_REQUEST, "The Host header is missing or malformed."));
+        }
+        if (request.uri().length() > MAX_ADDRESS) {
+            return Optional.of(Problems.ofStatus(414));
+        }
+        var header = request.headers().entries().stream().mapToLong(e -> e.getKey().length() + e.getValue().length()).sum();
+        if (header > MAX_HEADER) {
+            return Optional.of(Problems.ofStatus(431));
+        }
+        return contentLength(request) > maxBody ? Optional.of(Problems.ofStatus(413)) : Optional.empty();
+    }
+
+    /** Netty has checked that it is a number. */
+    private static long contentLength(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}
