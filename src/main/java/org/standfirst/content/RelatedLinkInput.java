@@ -20,7 +20,7 @@ public record RelatedLinkInput(
         @Schema(description = "The address of a page elsewhere.", examples = "https://elsewhere.example/story") @WebAddress @Nullable String url,
         @Schema(description = "The publisher of a page elsewhere, by id or slug.", examples = "on-ge") @Nullable String publisher) {
 
-    RelatedLinkInput {
+    public RelatedLinkInput {
         relation = Objects.requireNonNullElse(relation, "readMore");
     }
 
