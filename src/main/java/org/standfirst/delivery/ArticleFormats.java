@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.standfirst.delivery.ArticleView.TranslationView;
 import org.standfirst.portabletext.Block;
 import org.standfirst.portabletext.Body;
 import org.standfirst.portabletext.Image;
-import org.standfirst.portabletext.Link;
 import org.standfirst.portabletext.MarkdownRenderer;
 import org.standfirst.portabletext.RelatedLink;
 import org.standfirst.portabletext.Span;
@@ -38,7 +36,7 @@ class ArticleFormats {
         return switch (mediaType) {
             case MediaType.TEXT_HTML -> ArticleHtml.render(article, body);
             case MARKDOWN -> "#" + MarkdownRenderer.render(whole(article, body)).replaceFirst("^##", "");
-            case MediaType.TEXT_PLAIN -> TextRenderer.render(whole(article, body));
+            case MediaType.TEXT_PLAIN -> TextRenderer.render(inWords(whole(article, body))) + "\n";
             default -> throw new IllegalArgumentException(mediaType);
         };
     }
@@ -103,14 +101,22 @@ class ArticleFormats {
         return TextBlock.of("p", style, List.of(Span.plain("s", text)), List.of());
     }
 
-    private static TextBlock link(@Nullable String before, String url, @Nullable String text) {
-        var label = text == null ? Objects.requireNonNullElse(before, url) : text;
-        var spans = new ArrayList<Span>();
-        if (before != null && text != null) {
-            spans.add(Span.plain("b", before + ": "));
-        }
-        spans.add(new Span("l", label, Set.of(), "url"));
-        return TextBlock.of("p", Style.NORMAL, spans, List.of(new Link("url", url)));
+    /** A line that leads somewhere; as a related link, for in text that is the one form that shows the address. */
+    private static RelatedLink link(@Nullable String before, String url, @Nullable String text) {
+        return text == null ? new RelatedLink("link", null, new RelatedLink.ToPage(url, before == null ? url : before))
+                : new RelatedLink("link", before, new RelatedLink.ToPage(url, text));
+    }
+
+    /** The renderer for text leaves pictures out; a document keeps what they tell and who made them. */
+    private static Body inWords(Body whole) {
+        return new Body(whole.blocks().stream()
+                .map(block -> block instanceof Image picture ? paragraph(Style.NORMAL, words(picture)) : block).toList());
+    }
+
+    private static String words(Image picture) {
+        return Stream.of(picture.caption() == null ? picture.alt() : picture.caption(),
+                picture.credit() == null ? null : "(" + picture.credit() + ")")
+                .filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     private static <T> List<T> present(@Nullable List<T> list) {
