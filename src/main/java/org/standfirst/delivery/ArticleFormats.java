@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.ArticleView.PhotoView;
 import org.standfirst.delivery.ArticleView.TranslationView;
 import org.standfirst.portabletext.Block;
 import org.standfirst.portabletext.Body;
 import org.standfirst.portabletext.Image;
-import org.standfirst.portabletext.Link;
 import org.standfirst.portabletext.MarkdownRenderer;
 import org.standfirst.portabletext.RelatedLink;
 import org.standfirst.portabletext.Span;
@@ -37,8 +37,9 @@ class ArticleFormats {
     String write(String mediaType, ArticleView article, Body body) {
         return switch (mediaType) {
             case MediaType.TEXT_HTML -> ArticleHtml.render(article, body);
-            case MARKDOWN -> "#" + MarkdownRenderer.render(whole(article, body)).replaceFirst("^##", "");
-            case MediaType.TEXT_PLAIN -> TextRenderer.render(whole(article, body));
+            case MARKDOWN -> "#" + MarkdownRenderer.render(whole(article, body, ArticleFormats::picture))
+                    .replaceFirst("^##", "");
+            case MediaType.TEXT_PLAIN -> TextRenderer.render(whole(article, body, ArticleFormats::caption));
             default -> throw new IllegalArgumentException(mediaType);
         };
     }
@@ -56,7 +57,7 @@ class ArticleFormats {
         return translation.publisher() == null ? name : name + " · " + translation.publisher().name();
     }
 
-    private static Body whole(ArticleView article, Body body) {
+    private static Body whole(ArticleView article, Body body, Function<PhotoView, Block> photo) {
         var blocks = new ArrayList<Block>();
         blocks.add(paragraph(Style.H2, article.headline()));
         add(blocks, article.kicker());
@@ -65,18 +66,13 @@ class ArticleFormats {
                 Objects.requireNonNullElse(article.dateline(), ""), date(article)).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         notices(article, blocks, true);
-        var photo = article.leadImage();
-        if (photo != null) {
-            blocks.add(new Image("leadImage", photo.url(), photo.width(), photo.height(), photo.alt(), photo.caption(),
-                    photo.credit()));
-        }
+        Stream.ofNullable(article.leadImage()).map(photo).forEach(blocks::add);
         blocks.addAll(body.blocks());
         article.corrections().forEach(correction -> add(blocks, correction.text()));
         present(article.translations()).forEach(translation -> blocks.add(link(label(translation), translation.url(),
                 translation.headline())));
         present(article.related()).stream().filter(related -> !related.relation().equals("inline"))
-                .forEach(related -> blocks.add(new RelatedLink("related", null,
-                        new RelatedLink.ToPage(related.url(), related.headline()))));
+                .forEach(related -> blocks.add(link(null, related.url(), related.headline())));
         add(blocks, article.tags().stream().map(ArticleView.TagView::name).collect(Collectors.joining(", ")));
         notices(article, blocks, false);
         add(blocks, article.licence());
@@ -103,14 +99,20 @@ class ArticleFormats {
         return TextBlock.of("p", style, List.of(Span.plain("s", text)), List.of());
     }
 
-    private static TextBlock link(@Nullable String before, String url, @Nullable String text) {
-        var label = text == null ? Objects.requireNonNullElse(before, url) : text;
-        var spans = new ArrayList<Span>();
-        if (before != null && text != null) {
-            spans.add(Span.plain("b", before + ": "));
-        }
-        spans.add(new Span("l", label, Set.of(), "url"));
-        return TextBlock.of("p", Style.NORMAL, spans, List.of(new Link("url", url)));
+    private static Block picture(PhotoView photo) {
+        return new Image("leadImage", photo.url(), photo.width(), photo.height(), photo.alt(), photo.caption(), photo.credit());
+    }
+
+    /** What plain text can say of a photo. */
+    private static Block caption(PhotoView photo) {
+        return paragraph(Style.NORMAL, Stream.of(photo.caption(), photo.credit()).filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** A line with an address, which plain text shows too; what it leads to is called by the label if by nothing else. */
+    private static Block link(@Nullable String label, String url, @Nullable String text) {
+        return text == null ? link(null, url, Objects.requireNonNullElse(label, url))
+                : new RelatedLink("link", label, new RelatedLink.ToPage(url, text));
     }
 
     private static <T> List<T> present(@Nullable List<T> list) {
