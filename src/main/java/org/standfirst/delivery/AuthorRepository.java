@@ -3,8 +3,10 @@ package org.standfirst.delivery;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Cursor;
 import org.standfirst.http.Reference;
 import org.standfirst.http.Slice;
@@ -14,7 +16,7 @@ import org.standfirst.language.Slug;
 @ApplicationScoped
 class AuthorRepository {
 
-    private static final String SIGNS = "cast(sql('exists (select from published.article_author line where line.author_id = ?)', id) as Boolean) = true";
+    private static final String SIGNS = "exists (select from published.article_author line where line.author_id = author.id)";
 
     private final EntityManager database;
 
@@ -27,27 +29,31 @@ class AuthorRepository {
     }
 
     private Optional<PublishedAuthor> findById(UUID id) {
-        return database.createQuery("from PublishedAuthor where id = :id and " + SIGNS, PublishedAuthor.class)
-                .setParameter("id", id).getResultStream().findFirst();
+        return read(" and author.id = :value", "", 1, id).stream().findFirst();
     }
 
     private Optional<PublishedAuthor> findBySlug(Slug slug) {
-        return database.createQuery("from PublishedAuthor where slug = :slug and " + SIGNS, PublishedAuthor.class)
-                .setParameter("slug", slug).getResultStream().findFirst();
+        return read(" and author.slug = :value", "", 1, slug.value()).stream().findFirst();
     }
 
     /** A page of authors, the newest first. */
     Slice<PublishedAuthor> newest(int limit, Optional<Cursor> from) {
         var backward = from.isPresent() && from.get().direction() == Cursor.Direction.BACKWARD;
-        var hql = "from PublishedAuthor where " + SIGNS
-                + (from.isPresent() ? " and id " + (backward ? ">" : "<") + " :cursor" : "")
-                + " order by id " + (backward ? "asc" : "desc");
-        var query = database.createQuery(hql, PublishedAuthor.class).setMaxResults(limit + 1);
-        from.ifPresent(cursor -> query.setParameter("cursor", cursor.id()));
-        return Slice.of(query.getResultList(), limit, from, author -> Names.ORDERED_BY_ID, PublishedAuthor::id);
+        var condition = from.isPresent() ? " and author.id " + (backward ? ">" : "<") + " :value" : "";
+        var order = " order by author.id " + (backward ? "asc" : "desc");
+        return Slice.of(read(condition, order, limit + 1, from.map(Cursor::id).orElse(null)), limit, from,
+                author -> Names.ORDERED_BY_ID, PublishedAuthor::id);
     }
 
     long count() {
-        return database.createQuery("select count(*) from PublishedAuthor where " + SIGNS, Long.class).getSingleResult();
+        return (Long) database.createNativeQuery("select count(*) from published.author where " + SIGNS, Long.class)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<PublishedAuthor> read(String condition, String order, int limit, @Nullable Object value) {
+        var query = database.createNativeQuery("select author.* from published.author where " + SIGNS + condition + order,
+                PublishedAuthor.class).setMaxResults(limit);
+        return (value == null ? query : query.setParameter("value", value)).getResultList();
     }
 }
