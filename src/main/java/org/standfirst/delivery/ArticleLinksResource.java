@@ -4,10 +4,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
@@ -29,6 +29,7 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 
 @Path("/v1/articles/{id:[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
 class ArticleLinksResource {
 
@@ -61,7 +62,7 @@ class ArticleLinksResource {
     @Path("translations")
     @Operation(operationId = "listTranslations", summary = "List the other editions of an article, here and elsewhere")
     @APIResponse(responseCode = "200", description = "The editions.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TranslationList.class)))
-    public Response translations(@PathParam("id") UUID id, @Context Request request) {
+    public Response translations(@PathParam("id") UUID id, @Context HttpHeaders request) {
         var view = view(id, Part.TRANSLATIONS);
         return answer.json(new TranslationList(Objects.requireNonNull(view.translations())), request).build();
     }
@@ -70,7 +71,7 @@ class ArticleLinksResource {
     @Path("related")
     @Operation(operationId = "listRelated", summary = "List the links of an article", description = "In order; those of the body last, with the relation `inline`.")
     @APIResponse(responseCode = "200", description = "The links.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RelatedList.class)))
-    public Response related(@PathParam("id") UUID id, @Context Request request) {
+    public Response related(@PathParam("id") UUID id, @Context HttpHeaders request) {
         var view = view(id, Part.RELATED);
         return answer.json(new RelatedList(Objects.requireNonNull(view.related())), request).build();
     }
@@ -80,7 +81,7 @@ class ArticleLinksResource {
     @Operation(operationId = "listBacklinks", summary = "List the articles that link to an article, newest first")
     @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BacklinkList.class)))
     public Response backlinks(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders request) {
         view(id);
         var canonical = "backlinks\n" + id;
         var slice = articles.backlinks(id, page.limit(), page.cursor(canonical));

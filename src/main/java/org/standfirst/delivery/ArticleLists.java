@@ -3,7 +3,6 @@ package org.standfirst.delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.standfirst.http.PageInfo;
@@ -26,7 +25,7 @@ class ArticleLists {
         this.json = json;
     }
 
-    Response page(ArticleQuery query, ListParameters parameters, PageRequest page, UriInfo uri, Request request) {
+    Response page(ArticleQuery query, ListParameters parameters, PageRequest page, UriInfo uri, HttpHeaders request) {
         var fields = parameters.fields();
         var parts = parameters.parts();
         var format = parameters.bodyFormat();

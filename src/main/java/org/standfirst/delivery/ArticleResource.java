@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -48,6 +49,7 @@ class ArticleResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listArticles", summary = "List articles, newest first", description = "A list leaves out body, translations, related and notices unless `include` or `fields` asks for them.")
     @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleListView.class)))
     public Response list(
@@ -55,29 +57,28 @@ class ArticleResource {
             @QueryParam("tag") @Parameter(description = "A tag by id or slug, with those below it; repeated: all of them.") List<String> tags,
             @QueryParam("author") @Parameter(description = "An author by id or slug.", example = "nino-beridze") @Nullable String author,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders request) {
         return lists.page(new ArticleQuery(Languages.read(language), tags, author), parameters, page, uri, request);
     }
 
     @GET
     @Path("{id:[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}}")
-    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, ArticleFormats.MARKDOWN, MediaType.TEXT_PLAIN })
     @Operation(operationId = "getArticle", summary = "Read an article by id", description = "As JSON, or as HTML, Markdown or text by Accept or `format`.")
     @APIResponse(responseCode = "200", description = "The article.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)),
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
             @Content(mediaType = ArticleFormats.MARKDOWN, schema = @Schema(implementation = String.class)),
             @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)) })
-    public Response get(@PathParam("id") UUID id, @BeanParam ArticleParameters parameters, @Context Request request) {
+    public Response get(@PathParam("id") UUID id, @BeanParam ArticleParameters parameters, @Context HttpHeaders headers,
+            @Context Request request) {
         var parts = parameters.parts();
         var row = articles.find(id, parts).orElseThrow(
                 () -> missing(articles.isWithdrawn(id), "There is no article \"" + id + "\"."));
-        return answer(row, parameters, request);
+        return answer(row, parameters, headers, request);
     }
 
     @GET
     @Path("{language}/{slug}")
-    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, ArticleFormats.MARKDOWN, MediaType.TEXT_PLAIN })
     @Operation(operationId = "getArticleBySlug", summary = "Read an article by language and slug", description = "As JSON, or as HTML, Markdown or text by Accept or `format`.")
     @APIResponse(responseCode = "200", description = "The article.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)),
@@ -86,24 +87,24 @@ class ArticleResource {
             @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)) })
     public Response getBySlug(@PathParam("language") @Parameter(example = "en") String language,
             @PathParam("slug") @Parameter(example = "ferry-returns-to-the-lake") String slug,
-            @BeanParam ArticleParameters parameters, @Context Request request) {
+            @BeanParam ArticleParameters parameters, @Context HttpHeaders headers,
+            @Context Request request) {
         var parts = parameters.parts();
         var name = SlugPath.of(language, slug);
         var row = articles.find(name.language(), name.slug(), parts).orElseThrow(
                 () -> missing(articles.isWithdrawn(name.language(), name.slug()),
                         "There is no article \"" + slug + "\" in \"" + language + "\"."));
-        return answer(row, parameters, request);
+        return answer(row, parameters, headers, request);
     }
 
-    private Response answer(ArticleRow row, ArticleParameters parameters, Request request) {
+    private Response answer(ArticleRow row, ArticleParameters parameters, HttpHeaders headers, Request request) {
         var fields = parameters.fields();
         var format = parameters.bodyFormat();
         var as = parameters.format(request);
         var view = composer.view(row, Part.all(), format);
-        var response = as.equals(MediaType.APPLICATION_JSON) ? answer.json(fields.of(view, json), request)
-                : answer.text(formats.write(as, view, composer.body(row)), as, request);
-        return response.lastModified(Date.from(row.updatedAt())).header("Content-Language", row.language())
-                .header("Vary", "Accept").build();
+        var response = as.equals(MediaType.APPLICATION_JSON) ? answer.json(fields.of(view, json), headers)
+                : answer.text(formats.write(as, view, composer.body(row)), as, headers);
+        return response.lastModified(Date.from(row.updatedAt())).header("Content-Language", row.language()).build();
     }
 
     private static ProblemException missing(boolean withdrawn, String detail) {

@@ -4,11 +4,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
 
 @Path("/v1/authors")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authors")
 class AuthorResource {
 
@@ -48,7 +49,7 @@ class AuthorResource {
     @GET
     @Operation(operationId = "listAuthors", summary = "List the authors who sign articles, newest first")
     @APIResponse(responseCode = "200", description = "A page of authors.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AuthorList.class)))
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri, @Context Request request) {
+    public Response list(@BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders request) {
         var slice = authors.newest(page.limit(), page.cursor(LIST));
         var info = slice.info(page.limit(), LIST, page.count() ? authors.count() : null);
         return answer.json(new AuthorList(slice.map(AuthorView::of), info), request)
@@ -59,7 +60,7 @@ class AuthorResource {
     @Path("{slug}")
     @Operation(operationId = "getAuthor", summary = "Read an author by slug or id")
     @APIResponse(responseCode = "200", description = "The author.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AuthorView.class)))
-    public Response get(@PathParam("slug") @Parameter(example = "nino-beridze") String slug, @Context Request request) {
+    public Response get(@PathParam("slug") @Parameter(example = "nino-beridze") String slug, @Context HttpHeaders request) {
         return answer.json(AuthorView.of(find(slug)), request).build();
     }
 
@@ -70,7 +71,7 @@ class AuthorResource {
     public Response articles(@PathParam("slug") @Parameter(example = "nino-beridze") String slug,
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders request) {
         var author = find(slug);
         return lists.page(new ArticleQuery(Languages.read(language), List.of(), author.id().toString()), parameters, page,
                 uri, request);

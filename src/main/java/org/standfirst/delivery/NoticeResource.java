@@ -2,10 +2,11 @@ package org.standfirst.delivery;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.site.Site;
 
 @Path("/v1/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
 class NoticeResource {
 
@@ -49,7 +51,7 @@ class NoticeResource {
             @QueryParam("language") @Parameter(description = "The language of the reader; the default language where absent.", example = "en") @Nullable String language,
             @QueryParam("placement") @Parameter(description = "Only notices of this placement.", schema = @Schema(type = SchemaType.STRING, enumeration = {
                     "top", "bottom", "inline" })) @Nullable String placement,
-            @Context Request request) {
+            @Context HttpHeaders request) {
         if (placement != null && !PLACEMENTS.contains(placement)) {
             throw ProblemException.invalidParameter("placement",
                     "\"" + placement + "\" is no placement; there are top, bottom and inline.");

@@ -4,11 +4,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
 
 @Path("/v1/tags")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tags")
 class TagResource {
 
@@ -54,7 +55,7 @@ class TagResource {
     public Response list(
             @QueryParam("kind") @Parameter(description = "Only tags of this kind.", schema = @Schema(type = SchemaType.STRING, enumeration = {
                     "topic", "place", "person", "organisation", "series" })) @Nullable String kind,
-            @BeanParam PageRequest page, @Context UriInfo uri, @Context Request request) {
+            @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders request) {
         if (kind != null && !KINDS.contains(kind)) {
             throw ProblemException.invalidParameter("kind",
                     "\"" + kind + "\" is no kind of tag; there are topic, place, person, organisation and series.");
@@ -71,7 +72,7 @@ class TagResource {
     @Path("{slug}")
     @Operation(operationId = "getTag", summary = "Read a tag by slug or id")
     @APIResponse(responseCode = "200", description = "The tag.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
-    public Response get(@PathParam("slug") @Parameter(example = "armenia") String slug, @Context Request request) {
+    public Response get(@PathParam("slug") @Parameter(example = "armenia") String slug, @Context HttpHeaders request) {
         return answer.json(find(slug), request).build();
     }
 
@@ -82,7 +83,7 @@ class TagResource {
     public Response articles(@PathParam("slug") @Parameter(example = "armenia") String slug,
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders request) {
         var tag = find(slug);
         return lists.page(new ArticleQuery(Languages.read(language), List.of(tag.id().toString()), null), parameters, page,
                 uri, request);
