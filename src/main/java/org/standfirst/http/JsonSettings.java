@@ -18,6 +18,12 @@ import java.util.List;
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
+    /** After the framework's own, whose module would else have the last word on instants. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

@@ -2,6 +2,7 @@ package org.standfirst.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -38,7 +39,7 @@ class RequestLimits {
     }
 
     private Optional<ProblemException> fault(HttpServerRequest request) {
-        if (request.authority() == null) {
+        if (!hasHost(request)) {
             return Optional.of(new ProblemException(ProblemType.MALFORMED_REQUEST, "The Host header is missing or malformed."));
         }
         if (request.uri().length() > MAX_ADDRESS) {
@@ -49,6 +50,15 @@ class RequestLimits {
             return Optional.of(Problems.ofStatus(431));
         }
         return contentLength(request) > maxBody ? Optional.of(Problems.ofStatus(413)) : Optional.empty();
+    }
+
+    /** The server looks at the Host header only when it is asked, and then throws. */
+    private static boolean hasHost(HttpServerRequest request) {
+        try {
+            return request.authority() != null;
+        } catch (VertxException e) {
+            return false;
+        }
     }
 
     /** Netty has checked that it is a number. */
