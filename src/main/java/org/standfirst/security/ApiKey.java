@@ -71,6 +71,11 @@ class ApiKey {
         }
     }
 
+    /** Makes the key valid again: a deployment that names it once more, after another, would else be locked out. */
+    void reinstate() {
+        revokedAt = null;
+    }
+
     void use(Instant now) {
         lastUsedAt = now;
     }

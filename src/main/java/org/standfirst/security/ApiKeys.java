@@ -31,8 +31,7 @@ class ApiKeys {
     void ensureAdmin(Token token, ApiKey.Origin origin) {
         var now = clock.instant();
         keys.revokeOthers(origin, token, now);
-        if (keys.findByToken(token).isEmpty()) {
-            keys.persist(new ApiKey(token, origin.column(), Role.ADMIN, origin, "system", null, now));
-        }
+        keys.findByToken(token).ifPresentOrElse(ApiKey::reinstate,
+                () -> keys.persist(new ApiKey(token, origin.column(), Role.ADMIN, origin, "system", null, now)));
     }
 }
