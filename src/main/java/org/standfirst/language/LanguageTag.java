@@ -30,9 +30,13 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
 
     private static String canonical(String tag) {
         try {
-            var locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (tag.length() <= MAX_LENGTH && !locale.getLanguage().isEmpty()) {
-                return locale.toLanguageTag();
+            // Variants keep the case that they come in.
+            var read = new Locale.Builder().setLanguageTag(tag.toLowerCase(Locale.ROOT)).build();
+            // An extended language takes the place of its prefix, which may leave a tag that has a successor itself.
+            var locale = Locale.forLanguageTag(read.toLanguageTag());
+            var text = locale.toLanguageTag();
+            if (text.length() <= MAX_LENGTH && !locale.getLanguage().isEmpty()) {
+                return text;
             }
         } catch (IllformedLocaleException e) {
             // Said below in words for a client.
@@ -43,7 +47,7 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
     /** The next broader tag: {@code sr} for {@code sr-Latn}; RFC 4647, section 3.4 calls the walk lookup. */
     public Optional<LanguageTag> broader() {
         var end = value.lastIndexOf('-');
-        if (end > 2 && value.charAt(end - 2) == '-') {
+        while (end > 2 && value.charAt(end - 2) == '-') {
             end -= 2;
         }
         return end < 0 ? Optional.empty() : Optional.of(new LanguageTag(value.substring(0, end)));
