@@ -43,6 +43,13 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return count("language = ?1 and slug = ?2 and deletedAt is null", language, slug) > 0;
     }
 
+    /** The slug or the first of its numbered kin that is free; those who look for the same one take turns. */
+    Slug firstFree(LanguageTag language, Slug slug) {
+        getEntityManager().createNativeQuery("select pg_advisory_xact_lock(7463003, hashtext(:name))", Object.class)
+                .setParameter("name", language + "/" + slug).getSingleResult();
+        return slug.firstFree(candidate -> isTaken(language, candidate));
+    }
+
     List<Article> editions(UUID storyId) {
         return list("storyId = ?1 and deletedAt is null order by original desc, language", storyId);
     }

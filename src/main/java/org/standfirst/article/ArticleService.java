@@ -54,7 +54,7 @@ class ArticleService {
     Saved create(ArticleInput input) {
         var reading = reader.read(input, reference -> idOf(reference, input.language()));
         var slug = input.slug() == null
-                ? Slug.of(input.headline(), input.language().locale()).firstFree(s -> articles.isTaken(input.language(), s))
+                ? articles.firstFree(input.language(), Slug.of(input.headline(), input.language().locale()))
                 : requireFree(input.language(), input.slug());
         var article = new Article(input.language(), slug, reading.content(), caller.actor(), clock.instant());
         articles.persistAndFlush(article);

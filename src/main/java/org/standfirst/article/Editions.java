@@ -36,7 +36,7 @@ class Editions {
     Article translate(UUID from, LanguageTag into) {
         var article = find(from);
         requireFree(article, into);
-        var slug = Slug.of(article.content().headline(), into.locale()).firstFree(taken -> articles.isTaken(into, taken));
+        var slug = articles.firstFree(into, Slug.of(article.content().headline(), into.locale()));
         var edition = article.translate(into, slug, caller.actor(), clock.instant());
         articles.persistAndFlush(edition);
         return edition;
