@@ -2,7 +2,6 @@ package org.standfirst.author;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +32,14 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return count("slug", slug) > 0;
     }
 
-    /** Reads the author and keeps others from starting to use it. */
+    /**
+     * Reads the author and keeps others from starting to use it. Hibernate's lock is "for no key update", which does not wait
+     * for those who {@link #keep} it.
+     */
     Optional<Author> findForRemoval(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().createNativeQuery("select 1 from editorial.author where id = :id for update", Integer.class)
+                .setParameter("id", id).getResultList();
+        return findByIdOptional(id);
     }
 
     /** Keeps the author from being removed until the transaction ends; false where that has happened. */

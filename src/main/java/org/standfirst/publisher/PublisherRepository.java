@@ -2,7 +2,6 @@ package org.standfirst.publisher;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +32,15 @@ class PublisherRepository implements PanacheRepositoryBase<Publisher, UUID> {
         return count("slug", slug) > 0;
     }
 
-    /** Reads the publisher and keeps others from starting to use it. */
+    /**
+     * Reads the publisher and keeps others from starting to use it. Hibernate's lock is "for no key update", which does not
+     * wait
+     * for those who {@link #keep} it.
+     */
     Optional<Publisher> findForRemoval(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().createNativeQuery("select 1 from editorial.publisher where id = :id for update", Integer.class)
+                .setParameter("id", id).getResultList();
+        return findByIdOptional(id);
     }
 
     /** Keeps the publisher from being removed until the transaction ends; false where that has happened. */

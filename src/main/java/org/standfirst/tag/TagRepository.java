@@ -2,7 +2,6 @@ package org.standfirst.tag;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,9 +53,14 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         getEntityManager().createNativeQuery("select pg_advisory_xact_lock(7463002)", Object.class).getSingleResult();
     }
 
-    /** Reads the tag and keeps others from starting to use it. */
+    /**
+     * Reads the tag and keeps others from starting to use it. Hibernate's lock is "for no key update", which does not wait
+     * for those who {@link #keep} it.
+     */
     Optional<Tag> findForRemoval(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().createNativeQuery("select 1 from editorial.tag where id = :id for update", Integer.class)
+                .setParameter("id", id).getResultList();
+        return findByIdOptional(id);
     }
 
     /** Keeps the tag from being removed until the transaction ends; false where that has happened. */
