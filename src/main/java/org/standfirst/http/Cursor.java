@@ -37,7 +37,7 @@ public record Cursor(Direction direction, Instant at, UUID id) {
     public String encode(String query) {
         var payload = ByteBuffer.allocate(SIZE)
                 .put((byte) (direction == Direction.FORWARD ? 0 : 1))
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                .putLong(micros(at))
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
@@ -69,6 +69,11 @@ public record Cursor(Direction direction, Instant at, UUID id) {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw invalid();
         }
+    }
+
+    /** {@link ChronoUnit#between} counts in nanoseconds on the way, which overflow in the year 2262. */
+    private static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
     }
 
     private static byte[] digest(byte[] payload, String query) {

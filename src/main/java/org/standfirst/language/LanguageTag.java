@@ -30,9 +30,13 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
 
     private static String canonical(String tag) {
         try {
-            var locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (tag.length() <= MAX_LENGTH && !locale.getLanguage().isEmpty()) {
-                return locale.toLanguageTag();
+            // Variants keep the case that they come in.
+            var read = new Locale.Builder().setLanguageTag(tag.toLowerCase(Locale.ROOT)).build();
+            // An extended language takes the place of its prefix, which may leave a tag that has a successor itself.
+            var locale = Locale.forLanguageTag(read.toLanguageTag());
+            var text = locale.toLanguageTag();
+            if (text.length() <= MAX_LENGTH && !locale.getLanguage().isEmpty()) {
+                return text;
             }
         } catch (IllformedLocaleException e) {
             // Said below in words for a client.

@@ -37,6 +37,21 @@ public final class Api {
                 .then().statusCode(201).extract().path("token");
     }
 
+    /** Issues a key with a role and a name and gives the whole answer. */
+    public static Response key(String role, String name) {
+        return create("/v1/admin/keys", Map.of("name", name, "role", role));
+    }
+
+    /** The ETag of the thing at this path. */
+    public static String etag(String path) {
+        return admin().get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** A request as the admin that may change whatever state the thing is in. */
+    public static RequestSpecification change() {
+        return admin().header("If-Match", "*");
+    }
+
     /** Makes something and gives the answer. */
     public static Response create(String path, Map<String, ?> body) {
         return admin().body(body).post(path).then().statusCode(201).extract().response();

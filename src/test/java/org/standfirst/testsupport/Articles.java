@@ -3,12 +3,11 @@ package org.standfirst.testsupport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes articles through the API. Each has a headline of its own, so that tests do not meet in one database. */
 public final class Articles {
 
-    private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
+    public static final String PATH = "/v1/editorial/articles";
 
     private Articles() {
     }
@@ -25,7 +24,21 @@ public final class Articles {
         article.put("headline", uniqueHeadline());
         article.put("body", List.of(paragraph("The ferry crossed the lake twice a day until the pier was closed.")));
         article.putAll(properties);
-        return Api.create("/v1/editorial/articles", article).path("id");
+        return Api.create(PATH, article).path("id");
+    }
+
+    /** The path of an article on the editorial face. */
+    public static String path(String id) {
+        return PATH + "/" + id;
+    }
+
+    /** What a newsroom must say of an article, and these properties. */
+    public static Map<String, Object> input(Map<String, ?> properties) {
+        var article = new HashMap<String, Object>();
+        article.put("language", "en");
+        article.put("headline", uniqueHeadline());
+        article.putAll(properties);
+        return article;
     }
 
     /** A published article in English. */
@@ -54,7 +67,7 @@ public final class Articles {
     }
 
     public static String uniqueHeadline() {
-        return "Ferry number " + COUNT.incrementAndGet() + " returns";
+        return Unique.text("Ferry returns as number");
     }
 
     /** A paragraph in Portable Text. */
