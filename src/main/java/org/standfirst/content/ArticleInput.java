@@ -38,6 +38,7 @@ public record ArticleInput(
         @Schema(description = "What was put right after publication.") @Size(max = 100) List<@NotNull @Valid Correction> corrections) {
 
     public ArticleInput {
+        body = body == null || body.isNull() ? null : body;
         authors = Objects.requireNonNullElse(authors, List.of());
         tags = Objects.requireNonNullElse(tags, List.of());
         related = Objects.requireNonNullElse(related, List.of());

@@ -3,6 +3,7 @@ package org.standfirst.content;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,7 @@ public record Photo(
      * @param y from the top, 0 to 1
      */
     @Schema(description = "A place on a photo, in parts of its width and height.")
-    public record FocalPoint(@NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal x,
-            @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal y) {
+    public record FocalPoint(@NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal x,
+            @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal y) {
     }
 }

@@ -2,6 +2,7 @@ package org.standfirst.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 /** Turns what the JSON parser refuses into problems that a client can act on, without a class name in them. */
 final class JsonProblems {
 
+    /** What Jackson says of a second value behind the first; there is no type for it. */
+    private static final String TRAILING = "Trailing token";
+
     private JsonProblems() {
     }
 
@@ -23,14 +27,20 @@ final class JsonProblems {
                     "Unknown property at " + pointer(unknown) + ".",
                     known == null ? List.of() : known.stream().map(String::valueOf).sorted().toList());
         }
-        if (e instanceof StreamConstraintsException) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return new ProblemException(ProblemType.MALFORMED_REQUEST,
                     "The JSON is nested too deeply or has a value too long.");
         }
-        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
+        if (e instanceof JsonMappingException mapping && !isBrokenOff(mapping)) {
             return ofMapping(mapping);
         }
         return new ProblemException(ProblemType.MALFORMED_REQUEST, "The body is not JSON" + place(e.getLocation()) + ".");
+    }
+
+    /** Whether the text ceases to be JSON; a number that does not fit its type is JSON all the same. */
+    private static boolean isBrokenOff(JsonMappingException e) {
+        return e.getCause() instanceof StreamReadException && !(e.getCause() instanceof InputCoercionException)
+                || String.valueOf(e.getOriginalMessage()).startsWith(TRAILING);
     }
 
     private static ProblemException ofMapping(JsonMappingException e) {

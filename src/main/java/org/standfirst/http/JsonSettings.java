@@ -7,20 +7,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** JSON as the contract has it: absent rather than null, instants as ISO 8601, and nothing accepted by accident. */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
+    /** After the framework, whose reader of dates would take the place of ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        json.registerModule(new SimpleModule().addDeserializer(Instant.class, new CalendarInstant()));
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

@@ -2,6 +2,7 @@ package org.standfirst.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -47,7 +48,7 @@ class ProblemMapper {
         return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = { JsonProcessingException.class, MismatchedInputException.class }, priority = 1)
     public Response unreadable(JsonProcessingException e, RoutingContext request) {
         return answer(JsonProblems.of(e), request);
     }
