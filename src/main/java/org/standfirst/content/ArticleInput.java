@@ -42,6 +42,7 @@ public record ArticleInput(
         standfirst = Blank.toNull(standfirst);
         dateline = Blank.toNull(dateline);
         licence = Blank.toNull(licence);
+        body = body == null || body.isNull() ? null : body;
         authors = Objects.requireNonNullElse(authors, List.of());
         tags = Objects.requireNonNullElse(tags, List.of());
         related = Objects.requireNonNullElse(related, List.of());

@@ -46,7 +46,7 @@ final class BodyReader {
             return HtmlReader.read(input.bodyHtml());
         } else if (input.bodyMarkdown() != null) {
             return MarkdownReader.read(input.bodyMarkdown());
-        } else if (input.body() != null && !input.body().isNull()) {
+        } else if (input.body() != null) {
             try {
                 return new Conversion(PortableTextReader.read(input.body(), "/body"), List.of());
             } catch (InvalidBodyException e) {

@@ -14,6 +14,9 @@ import org.standfirst.language.InvalidValueException;
 /** Turns what the JSON parser refuses into problems that a client can act on, without a class name in them. */
 final class JsonProblems {
 
+    /** What Jackson says of a second value behind the first; there is no type for it. */
+    private static final String TRAILING = "Trailing token";
+
     private JsonProblems() {
     }
 
@@ -24,7 +27,7 @@ final class JsonProblems {
                     "Unknown property at " + pointer(unknown) + ".",
                     known == null ? List.of() : known.stream().map(String::valueOf).sorted().toList());
         }
-        if (e instanceof StreamConstraintsException) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return new ProblemException(ProblemType.MALFORMED_REQUEST,
                     "The JSON is nested too deeply or has a value too long.");
         }
@@ -32,10 +35,16 @@ final class JsonProblems {
             return ProblemException.invalidContent(e instanceof JsonMappingException m ? pointer(m) : "",
                     "The number is out of range.");
         }
-        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
+        if (e instanceof JsonMappingException mapping && !isBrokenOff(mapping)) {
             return ofMapping(mapping);
         }
         return new ProblemException(ProblemType.MALFORMED_REQUEST, "The body is not JSON" + place(e.getLocation()) + ".");
+    }
+
+    /** Whether the text ceases to be JSON. */
+    private static boolean isBrokenOff(JsonMappingException e) {
+        return e.getCause() instanceof StreamReadException
+                || String.valueOf(e.getOriginalMessage()).startsWith(TRAILING);
     }
 
     private static ProblemException ofMapping(JsonMappingException e) {

@@ -3,6 +3,7 @@ package org.standfirst.notice;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,7 @@ record NoticeAction(
         }
         addresses(url).values().forEach(NoticeAction::check);
         this.label = label;
-        this.url = url;
+        this.url = url.isTextual() ? url : JsonNodeFactory.instance.objectNode().setAll(addresses(url));
     }
 
     private static Map<String, JsonNode> addresses(JsonNode url) {
