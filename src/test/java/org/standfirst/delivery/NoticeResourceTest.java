@@ -62,10 +62,10 @@ class NoticeResourceTest {
 
     @Test
     void ceaseToShowByThemselves() throws InterruptedException {
-        post("qae", "brief", Map.of("endsAt", Instant.now().plusSeconds(3).toString()));
+        post("qae", "brief", Map.of("endsAt", Instant.now().plusSeconds(5).toString()));
         notices("?language=qae").body("items.text", contains("brief"));
 
-        Thread.sleep(3_200);
+        Thread.sleep(5_200);
 
         notices("?language=qae").body("items", empty());
     }

@@ -66,7 +66,7 @@ class WithdrawalTest {
         var tag = Newsdesk.tag();
         var author = Newsdesk.author();
         var target = Articles.published();
-        var moment = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
+        var moment = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
         var id = Articles.published(Map.of("publishedAt", moment.toString(), "tags", List.of(tag.slug()),
                 "authors", List.of(author.slug()), "related", List.of(Map.of("id", target))));
         var slug = Newsdesk.slug(id);
