@@ -27,6 +27,7 @@ record PackagedApplication(Process process, int port, Path data, Path log) {
 
     /** Starts it and waits until it is ready. */
     static PackagedApplication start(Path data, Path log) throws IOException, InterruptedException {
+        Files.createDirectories(data);
         var port = freePort();
         var jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",

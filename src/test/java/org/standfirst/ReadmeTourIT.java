@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,6 @@ class ReadmeTourIT {
     private static final Pattern BLOCK = Pattern.compile("^```bash\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern PROMISED = Pattern.compile(" # (\\d{3})$", Pattern.MULTILINE);
     private static final Pattern ANSWERED = Pattern.compile("^(\\d{3}) ", Pattern.MULTILINE);
-    private static final String KEY = "a-key-for-the-tour-of-the-readme-alone";
     private static final int TOUR_MINUTES = 5;
 
     @TempDir
@@ -33,9 +31,12 @@ class ReadmeTourIT {
         var tour = BLOCK.matcher(Files.readString(Path.of("README.md"))).results().map(block -> block.group(1))
                 .collect(Collectors.joining());
 
+        var application = PackagedApplication.start(directory.resolve("data"), directory.resolve("application.log"));
         int status;
-        try (var server = PackagedServer.start(directory.resolve("data"), freePort(), KEY)) {
-            status = follow(tour, server.address());
+        try {
+            status = follow(tour, "http://127.0.0.1:" + application.port());
+        } finally {
+            application.stop();
         }
 
         var steps = Files.readString(directory.resolve("steps"));
@@ -50,7 +51,7 @@ class ReadmeTourIT {
                 .redirectOutput(directory.resolve("answers").toFile())
                 .redirectError(directory.resolve("steps").toFile());
         builder.environment().put("BASE", server);
-        builder.environment().put("KEY", KEY);
+        builder.environment().put("KEY", PackagedApplication.ADMIN_KEY);
         var bash = builder.start();
         assertThat(bash.waitFor(TOUR_MINUTES, TimeUnit.MINUTES)).as("the tour ends").isTrue();
         return bash.exitValue();
@@ -61,12 +62,6 @@ class ReadmeTourIT {
             return new ProcessBuilder(List.of(command)).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -20,7 +20,7 @@ class RequestLimits {
 
     private static final int AFTER_IDENTIFICATION = 900;
     private static final int MAX_ADDRESS = 8_192;
-    private static final int MAX_HEADER = 32_768;
+    private static final int MAX_HEADER = 16_384;
 
     private final UnroutedProblems problems;
     private final long maxBody;
@@ -35,7 +35,13 @@ class RequestLimits {
     }
 
     private void check(RoutingContext context) {
-        fault(context.request()).ifPresentOrElse(problem -> problems.answer(context, problem), context::next);
+        fault(context.request()).ifPresentOrElse(problem -> refuse(context, problem), context::next);
+    }
+
+    /** What else may come of the request is not read, so the connection is of no more use. */
+    private void refuse(RoutingContext context, ProblemException problem) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close").endHandler(end -> context.request().connection().close());
+        problems.answer(context, problem);
     }
 
     private Optional<ProblemException> fault(HttpServerRequest request) {

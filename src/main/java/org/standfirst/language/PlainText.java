@@ -44,7 +44,7 @@ public @interface PlainText {
         }
 
         private static Optional<String> problem(String text) {
-            return !text.isEmpty() && Blank.isInvisible(text) ? Optional.of("must have something that can be seen")
+            return !text.trim().isEmpty() && Blank.isInvisible(text) ? Optional.of("must have something that can be seen")
                     : AcceptableText.problem(text);
         }
     }

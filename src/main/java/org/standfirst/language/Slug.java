@@ -43,7 +43,7 @@ public record Slug(@JsonValue String value) implements Comparable<Slug> {
 
     /** Makes a slug from a headline or name by the case rules of its language; "untitled" where nothing is left. */
     public static Slug of(String text, Locale language) {
-        var words = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKC).toLowerCase(language);
+        var words = APOSTROPHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(language);
         // Some capitals have no plain small form in one language and one in the root locale.
         var slug = SEPARATORS.matcher(Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFC))
                 .replaceAll("-");

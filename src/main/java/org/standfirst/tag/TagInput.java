@@ -23,7 +23,7 @@ record TagInput(
         @Schema(description = "What it is about, in each language.") LocalizedText descriptions,
         @Schema(description = "The tag above it, by id or slug.", examples = "south-caucasus") @Nullable String parent,
         @Schema(description = "Other words for it that readers may look for.") @Size(max = 100) List<@NotBlank @Size(max = 200) @PlainText String> aliases,
-        @Schema(description = "The same thing elsewhere, such as its Wikidata or IPTC Media Topics address.", examples = "[\"https://www.wikidata.org/wiki/Q399\"]") @Size(max = 100) List<@WebAddress String> sameAs) {
+        @Schema(description = "The same thing elsewhere, such as its Wikidata or IPTC Media Topics address.", examples = "[\"https://www.wikidata.org/wiki/Q399\"]") @Size(max = 100) List<@NotNull @WebAddress String> sameAs) {
 
     TagInput {
         kind = Objects.requireNonNullElse(kind, TagKind.TOPIC);

@@ -91,7 +91,7 @@ class TagResourceTest {
     @CsvSource(delimiter = '|', value = {
             "{} | /names", "{\"names\": {}} | /names", "{\"names\": null} | /names", "{\"names\": {\"en\": \" \"}} | /names",
             "{\"names\": {\"en\": null}} | /names", "{\"names\": {\"en\": \"a\\u0000\"}} | /names",
-            "{\"names\": {\"not a language\": \"a\"}} | /names/not a language",
+            "{\"names\": {\"not a language\": \"a\"}} | /names",
             "{\"names\": \"Armenia\"} | /names", "{\"names\": {\"en\": \"a\"}, \"kind\": \"thing\"} | /kind",
             "{\"names\": {\"en\": \"a\"}, \"kind\": \"\"} | /kind",
             "{\"names\": {\"en\": \"a\"}, \"parent\": \"no-such-tag\"} | /parent",
