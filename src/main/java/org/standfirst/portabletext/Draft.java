@@ -3,10 +3,11 @@ package org.standfirst.portabletext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.text.AcceptableText;
 import org.standfirst.text.Blank;
@@ -175,11 +176,11 @@ final class Draft {
 
     private void flush() {
         List<Span> spans = new ArrayList<>();
-        Set<MarkDef> definitions = new LinkedHashSet<>();
+        Map<String, MarkDef> definitions = new HashMap<>();
         for (Paragraph.Run run : paragraph.finish()) {
             MarkDef link = run.link();
             if (link != null) {
-                definitions.add(link);
+                definitions.put(link.key(), link);
             }
             for (String piece : Cut.pieces(run.text().toString(), Span.MAX_LENGTH)) {
                 spans.add(new Span("s" + spans.size(), piece, run.decorators(), link == null ? null : link.key()));
@@ -190,14 +191,20 @@ final class Draft {
             losses.add("a paragraph with more than %d pieces was divided".formatted(TextBlock.MAX_CHILDREN));
         }
         for (int i = 0; i < spans.size(); i += TextBlock.MAX_CHILDREN) {
-            addText(spans.subList(i, Math.min(i + TextBlock.MAX_CHILDREN, spans.size())), List.copyOf(definitions));
+            addText(spans.subList(i, Math.min(i + TextBlock.MAX_CHILDREN, spans.size())), definitions);
         }
     }
 
-    private void addText(List<Span> spans, List<MarkDef> definitions) {
+    private void addText(List<Span> spans, Map<String, MarkDef> definitions) {
         if (!spans.stream().allMatch(span -> Blank.is(span.text()))) {
             int level = Math.min(lists.size(), TextBlock.MAX_LEVEL);
-            append(key -> new TextBlock(key, style(), lists.peek(), level, spans, definitions));
+            // In the order in which the text names them, and only those of this part of a divided paragraph.
+            List<MarkDef> named = spans.stream()
+                    .flatMap(span -> Stream.ofNullable(span.link()))
+                    .distinct()
+                    .flatMap(link -> Stream.ofNullable(definitions.get(link)))
+                    .toList();
+            append(key -> new TextBlock(key, style(), lists.peek(), level, spans, named));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.standfirst.portabletext;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,24 +20,28 @@ final class HtmlLinks {
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Losses losses;
-    private int next;
+    private final Map<UUID, MarkDef> toArticles = new HashMap<>();
+    private final Map<String, MarkDef> toAddresses = new HashMap<>();
 
     HtmlLinks(Losses losses) {
         this.losses = losses;
     }
 
-    /** What an {@code <a>} leads to. Each element has a definition of its own, also where two have the same address. */
+    /**
+     * What an {@code <a>} leads to. All that lead to the same share one definition: Markdown names an address of
+     * thousands of characters with three, as often as it likes.
+     */
     Optional<MarkDef> linkOf(Element anchor) {
         Optional<UUID> article = article(anchor.attr("data-article")).or(() -> articleIn(anchor.attr("href")));
         if (article.isPresent()) {
-            return Optional.of(new ArticleLink("m" + next++, article.get(), null));
+            return Optional.of(toArticles.computeIfAbsent(article.get(), id -> new ArticleLink(nextKey(), id, null)));
         }
         String href = repaired(anchor.attr("href"));
         if (href.isEmpty()) {
             return Optional.empty();
         }
         if (Address.problemAsLink(href).isEmpty()) {
-            return Optional.of(new Link("m" + next++, href));
+            return Optional.of(toAddresses.computeIfAbsent(href, address -> new Link(nextKey(), address)));
         }
         Matcher scheme = SCHEME.matcher(href);
         losses.add(scheme.matches()
@@ -43,6 +49,10 @@ final class HtmlLinks {
                         .formatted(scheme.group(1).toLowerCase(Locale.ROOT))
                 : "a link with a relative or broken address was removed (its text kept)");
         return Optional.empty();
+    }
+
+    private String nextKey() {
+        return "m" + (toArticles.size() + toAddresses.size());
     }
 
     /** The id of an article, where the text is one. */

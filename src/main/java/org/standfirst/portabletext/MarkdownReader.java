@@ -18,6 +18,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * link to that article, and a heading row with nothing in it is left out.
  *
  * <p>
+ * What all links and pictures lead to is no longer than the longest document: references that would make more of it are
+ * taken for their text.
+ *
+ * <p>
  * At most {@value HtmlReader#MAX_LENGTH} characters are read, and nesting deeper than {@value #MAX_NESTING} levels
  * is taken for text.
  */
@@ -44,6 +48,7 @@ public final class MarkdownReader {
         var losses = new Losses();
         Node document = PARSER.parse(HtmlReader.shortened(markdown, losses));
         document.accept(new EmptyTableHeads());
+        document.accept(new MarkdownReferences(losses));
         return HtmlReader.convert(renderer(losses).render(document), losses);
     }
 

@@ -111,7 +111,31 @@ class HtmlReaderTest {
                 .body();
 
         assertThat(((TextBlock) body.blocks().get(0)).markDefs())
-                .containsExactly(new ArticleLink("m0", ARTICLE, null), new ArticleLink("m1", ARTICLE, null));
+                .containsExactly(new ArticleLink("m0", ARTICLE, null));
+    }
+
+    @Test
+    void sharesOneDefinitionAmongLinksToTheSame() {
+        Body body = HtmlReader.read("<p><a href='/a'>a</a> <a href='/b'>b</a> <a href='/a'>c</a></p><p><a href='/b'>d</a></p>")
+                .body();
+
+        assertThat(body.blocks())
+                .containsExactly(
+                        TextBlock.of(
+                                "b0",
+                                Style.NORMAL,
+                                List.of(
+                                        new Span("s0", "a", Set.of(), "m0"),
+                                        Span.plain("s1", " "),
+                                        new Span("s2", "b", Set.of(), "m1"),
+                                        Span.plain("s3", " "),
+                                        new Span("s4", "c", Set.of(), "m0")),
+                                List.of(new Link("m0", "/a"), new Link("m1", "/b"))),
+                        TextBlock.of(
+                                "b1",
+                                Style.NORMAL,
+                                List.of(new Span("s0", "d", Set.of(), "m1")),
+                                List.of(new Link("m1", "/b"))));
     }
 
     @Test

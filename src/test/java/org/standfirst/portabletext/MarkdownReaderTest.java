@@ -2,8 +2,12 @@ package org.standfirst.portabletext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReaderTest {
 
@@ -47,6 +51,29 @@ class MarkdownReaderTest {
     @Test
     void keepsLineBreaksOfCodeBlocks() {
         assertThat(TextRenderer.render(MarkdownReader.read("```java\na\n\n  b\n```").body())).isEqualTo("a\n\n  b");
+    }
+
+    @Test
+    void sharesOneDefinitionAmongReferencesToTheSame() {
+        Conversion read = MarkdownReader.read("[a]: https://news.example/a\n\n" + "[a] ".repeat(300));
+
+        assertThat(read.body().blocks()).singleElement()
+                .extracting(block -> ((TextBlock) block).markDefs())
+                .isEqualTo(List.of(new Link("m0", "https://news.example/a")));
+        assertThat(read.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[a] ", "![a] " })
+    void takesReferencesForTextWhereTheyMultiplyALongAddress(String reference) {
+        String address = "https://news.example/" + "x".repeat(3_000);
+
+        Conversion read = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(8),
+                () -> MarkdownReader.read("[a]: " + address + "\n\n" + reference.repeat(20_000)));
+
+        assertThat(read.warnings()).anyMatch(
+                warning -> warning.startsWith("a link or an image by reference was removed (its text kept) ("));
+        assertThat(read.body().toJson().toString()).contains(address).hasSizeLessThan(10_000_000);
     }
 
     private static String html(String markdown) {
