@@ -9,6 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.portabletext.block.Decorator;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.TextBlock;
+import org.standfirst.portabletext.html.HtmlRenderer;
+import org.standfirst.portabletext.markdown.MarkdownRenderer;
 
 /** The largest block that the profile allows is written in little time, whatever its text. */
 class HugeBodyTest {
