@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 import org.standfirst.http.FieldError;
 import org.standfirst.portabletext.Body;
 import org.standfirst.portabletext.Conversion;
-import org.standfirst.portabletext.HtmlReader;
-import org.standfirst.portabletext.InvalidBodyException;
-import org.standfirst.portabletext.MarkdownReader;
-import org.standfirst.portabletext.PortableTextReader;
+import org.standfirst.portabletext.html.HtmlReader;
+import org.standfirst.portabletext.json.InvalidBodyException;
+import org.standfirst.portabletext.markdown.MarkdownReader;
 
 /** Reads the body of an article in whichever of its forms it comes. */
 final class BodyReader {
@@ -48,7 +47,7 @@ final class BodyReader {
             return MarkdownReader.read(input.bodyMarkdown());
         } else if (input.body() != null) {
             try {
-                return new Conversion(PortableTextReader.read(input.body(), "/body"), List.of());
+                return new Conversion(Body.read(input.body(), "/body"), List.of());
             } catch (InvalidBodyException e) {
                 e.violations().forEach(fault -> errors.add(FieldError.at(fault.pointer(), fault.detail())));
             }

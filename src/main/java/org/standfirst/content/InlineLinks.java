@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.standfirst.content.ArticleContent.RelatedLink;
-import org.standfirst.portabletext.RelatedLink.ToPage;
+import org.standfirst.portabletext.block.RelatedLink.ToPage;
 
 /** The links that stand in the body of an article and, by that, are related links too. */
 public final class InlineLinks {
@@ -26,7 +26,7 @@ public final class InlineLinks {
             links.add(new RelatedLink(RelatedLink.INLINE, article, null, null, null));
         }
         for (var block : content.body().blocks()) {
-            if (block instanceof org.standfirst.portabletext.RelatedLink link && link.to() instanceof ToPage page) {
+            if (block instanceof org.standfirst.portabletext.block.RelatedLink link && link.to() instanceof ToPage page) {
                 links.add(new RelatedLink(RelatedLink.INLINE, null, page.headline(), page.url(), null));
             }
         }

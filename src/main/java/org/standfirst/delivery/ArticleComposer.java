@@ -18,7 +18,7 @@ import org.standfirst.delivery.ArticleView.TranslatedFromView;
 import org.standfirst.delivery.ArticleView.TranslationView;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.portabletext.Body;
-import org.standfirst.portabletext.LinkTarget;
+import org.standfirst.portabletext.block.LinkTarget;
 import org.standfirst.site.Site;
 
 /** Makes what readers see out of a row: names in the language of the article, addresses, and a body with live links. */

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.ArticleView.TranslationView;
-import org.standfirst.portabletext.Block;
 import org.standfirst.portabletext.Body;
-import org.standfirst.portabletext.Image;
-import org.standfirst.portabletext.MarkdownRenderer;
-import org.standfirst.portabletext.RelatedLink;
-import org.standfirst.portabletext.Span;
-import org.standfirst.portabletext.Style;
-import org.standfirst.portabletext.TextBlock;
 import org.standfirst.portabletext.TextRenderer;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.Image;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.TextBlock;
+import org.standfirst.portabletext.markdown.MarkdownRenderer;
 
 /**
  * Writes an article whole as a document. For Markdown and text, what stands around the body is put into blocks of the

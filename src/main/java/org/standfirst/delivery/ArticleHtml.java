@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.portabletext.Body;
-import org.standfirst.portabletext.HtmlRenderer;
+import org.standfirst.portabletext.html.HtmlRenderer;
 
 /**
  * Writes an article as an HTML document, each part under a class of its own. It is built as a tree, so text can never

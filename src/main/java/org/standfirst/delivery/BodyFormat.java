@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
 import org.standfirst.portabletext.Body;
-import org.standfirst.portabletext.HtmlRenderer;
-import org.standfirst.portabletext.MarkdownRenderer;
 import org.standfirst.portabletext.TextRenderer;
+import org.standfirst.portabletext.html.HtmlRenderer;
+import org.standfirst.portabletext.markdown.MarkdownRenderer;
 
 /** How the body of an article is written in an answer. */
 enum BodyFormat {

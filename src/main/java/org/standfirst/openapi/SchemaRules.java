@@ -27,7 +27,7 @@ final class SchemaRules {
     /** In answers, what is not marked as nullable is always there. Inputs say for themselves what they need. */
     static void requireWhatIsAlwaysThere(Components components, IndexView classes) {
         for (var record : classes.getKnownClasses()) {
-            var schema = record.isRecord() && !record.name().packagePrefix().endsWith("portabletext")
+            var schema = record.isRecord() && !record.name().packagePrefix().contains(".portabletext")
                     ? components.getSchemas().get(nameOf(record))
                     : null;
             if (schema != null && !record.simpleName().endsWith("Input") && schema.getProperties() != null) {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.standfirst.portabletext.block.ArticleLink;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.MarkDef;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.TextBlock;
 
 /** Finds the articles that a body points to. */
 final class ArticleReferences {

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.UUID;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.TextBlock;
+import org.standfirst.portabletext.json.PortableTextReader;
+import org.standfirst.portabletext.json.PortableTextWriter;
 import org.standfirst.text.Blank;
 
 /**
@@ -21,7 +25,7 @@ import org.standfirst.text.Blank;
 public record Body(List<Block> blocks) {
 
     /** The most blocks of a body. */
-    public static final int MAX_BLOCKS = 5_000;
+    public static final int MAX_BLOCKS = PortableTextReader.MAX_BLOCKS;
 
     /** A body without any block. */
     public static final Body EMPTY = new Body(List.of());
@@ -32,10 +36,21 @@ public record Body(List<Block> blocks) {
                 .toList();
     }
 
-    /** Reads a Portable Text array; for Jackson. Whoever reports violations to a client calls the reader itself. */
+    /**
+     * Reads a Portable Text array, strictly.
+     *
+     * @param array the JSON array
+     * @param pointer where it is in the request; see {@link PortableTextReader#read}
+     * @throws org.standfirst.portabletext.json.InvalidBodyException when anything is wrong
+     */
+    public static Body read(JsonNode array, String pointer) {
+        return new Body(PortableTextReader.read(array, pointer));
+    }
+
+    /** For Jackson. Whoever reports violations to a client calls {@link #read}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Body fromJson(JsonNode array) {
-        return PortableTextReader.read(array, "");
+        return read(array, "");
     }
 
     /**
@@ -44,7 +59,7 @@ public record Body(List<Block> blocks) {
      */
     @JsonValue
     public ArrayNode toJson() {
-        return PortableTextWriter.write(this);
+        return PortableTextWriter.write(blocks);
     }
 
     /**

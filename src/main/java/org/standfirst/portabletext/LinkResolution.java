@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.portabletext.block.ArticleLink;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.LinkTarget;
+import org.standfirst.portabletext.block.MarkDef;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.TextBlock;
 
 /** Puts present headlines and addresses on the links of one body, and takes away links that lead nowhere. */
 final class LinkResolution {

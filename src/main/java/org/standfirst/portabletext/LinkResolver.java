@@ -2,6 +2,7 @@ package org.standfirst.portabletext;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.portabletext.block.LinkTarget;
 
 /** Knows which articles may be linked to now. */
 @FunctionalInterface

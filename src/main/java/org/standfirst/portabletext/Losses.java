@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what a conversion could not keep, by kind. */
-final class Losses {
+public final class Losses {
 
     /** Some kinds name what stood in the document; a hostile one must not make the list endless. */
     private static final int MAX_KINDS = 50;
@@ -14,11 +14,13 @@ final class Losses {
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    void add(String kind) {
+    /** Counts one more loss of the kind, which is told as it is given here. */
+    public void add(String kind) {
         counts.merge(counts.size() < MAX_KINDS || counts.containsKey(kind) ? kind : OTHERS, 1, Integer::sum);
     }
 
-    List<String> sentences() {
+    /** One sentence for each kind, in the order in which they first happened: see {@link Conversion#warnings}. */
+    public List<String> sentences() {
         return counts.entrySet().stream()
                 .map(entry -> entry.getValue() == 1
                         ? entry.getKey()

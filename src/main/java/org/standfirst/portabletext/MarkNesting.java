@@ -7,7 +7,7 @@ import java.util.List;
  * The marks that are open while spans are written one after the other, outermost first. Portable Text lets marks
  * overlap freely, markup must nest: what the next span does not share is closed, with all that was opened inside of it.
  */
-final class MarkNesting {
+public final class MarkNesting {
 
     /**
      * What is written around marked text.
@@ -16,7 +16,7 @@ final class MarkNesting {
      * @param open what comes before the text
      * @param close what comes after it
      */
-    record Tag(String id, String open, String close) {
+    public record Tag(String id, String open, String close) {
     }
 
     /**
@@ -25,12 +25,13 @@ final class MarkNesting {
      * @param closing innermost first
      * @param opening outermost first
      */
-    record Step(List<Tag> closing, List<Tag> opening) {
+    public record Step(List<Tag> closing, List<Tag> opening) {
     }
 
     private List<Tag> open = List.of();
 
-    Step moveTo(List<Tag> wanted) {
+    /** Leaves the marks wanted open, and no other. */
+    public Step moveTo(List<Tag> wanted) {
         int shared = 0;
         while (shared < open.size() && shared < wanted.size() && open.get(shared).equals(wanted.get(shared))) {
             shared++;

@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.Embed;
+import org.standfirst.portabletext.block.PullQuote;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Table;
+import org.standfirst.portabletext.block.TextBlock;
 
 /**
  * Writes a body as plain text, for previews, search and speech.

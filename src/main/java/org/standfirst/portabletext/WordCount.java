@@ -3,6 +3,10 @@ package org.standfirst.portabletext;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.PullQuote;
+import org.standfirst.portabletext.block.Table;
+import org.standfirst.portabletext.block.TextBlock;
 
 /** Counts words for reading times. */
 final class WordCount {

@@ -1,13 +1,30 @@
 package org.standfirst.portabletext;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.standfirst.portabletext.block.ArticleLink;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.Decorator;
+import org.standfirst.portabletext.block.Divider;
+import org.standfirst.portabletext.block.Embed;
+import org.standfirst.portabletext.block.Image;
+import org.standfirst.portabletext.block.Link;
+import org.standfirst.portabletext.block.ListItem;
+import org.standfirst.portabletext.block.MarkDef;
+import org.standfirst.portabletext.block.PullQuote;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.Table;
+import org.standfirst.portabletext.block.TextBlock;
 import org.standfirst.text.AcceptableText;
 import org.standfirst.text.Blank;
 
@@ -180,25 +197,24 @@ final class Bodies {
         return block instanceof RelatedLink link ? new RelatedLink(key, link.label(), link.to()) : new Divider(key);
     }
 
-    /**
-     * Every stretch of linked text gets a definition of its own: markup cannot say that two links are one annotation.
-     */
+    /** All text that links to the same gets one definition: markup cannot say that two links are two annotations. */
     private static TextBlock renumbered(TextBlock block, String key) {
         List<Span> spans = new ArrayList<>();
         List<MarkDef> definitions = new ArrayList<>();
-        String before = null;
+        Map<Object, String> names = new HashMap<>();
         for (Span span : block.children()) {
-            if (span.link() != null && !span.link().equals(before)) {
-                String name = "m" + definitions.size();
+            String name = null;
+            if (span.link() != null) {
                 MarkDef old = block.links().get(span.link());
+                Object target = old instanceof Link link ? link.href() : ((ArticleLink) old).article();
+                name = names.computeIfAbsent(target, isNew -> "m" + names.size());
                 definitions.add(old instanceof Link link
                         ? new Link(name, link.href())
                         : new ArticleLink(name, ((ArticleLink) old).article(), null));
             }
-            before = span.link();
-            String link = before == null ? null : "m" + (definitions.size() - 1);
-            spans.add(new Span("s" + spans.size(), span.text(), span.decorators(), link));
+            spans.add(new Span("s" + spans.size(), span.text(), span.decorators(), name));
         }
-        return new TextBlock(key, block.style(), block.listItem(), block.level(), spans, definitions);
+        return new TextBlock(
+                key, block.style(), block.listItem(), block.level(), spans, definitions.stream().distinct().toList());
     }
 }

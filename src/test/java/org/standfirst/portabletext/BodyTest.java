@@ -12,6 +12,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.standfirst.portabletext.block.ArticleLink;
+import org.standfirst.portabletext.block.Decorator;
+import org.standfirst.portabletext.block.LinkTarget;
+import org.standfirst.portabletext.block.PullQuote;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.Table;
+import org.standfirst.portabletext.block.TextBlock;
+import org.standfirst.portabletext.html.HtmlRenderer;
+import org.standfirst.portabletext.json.InvalidBodyException;
 
 class BodyTest {
 
@@ -67,7 +78,7 @@ class BodyTest {
                 .isEqualTo("{\"_type\":\"articleLink\",\"_key\":\"m0\",\"article\":\"" + FIRST
                         + "\",\"headline\":\"H\",\"language\":\"en\",\"slug\":\"s\",\"url\":\"https://n.example/s\","
                         + "\"href\":\"https://n.example/s\"}");
-        assertThat(PortableTextReader.read(resolved.toJson(), "")).isEqualTo(LINKED);
+        assertThat(Body.read(resolved.toJson(), "")).isEqualTo(LINKED);
     }
 
     @Test

@@ -3,6 +3,13 @@ package org.standfirst.portabletext;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.TextBlock;
+import org.standfirst.portabletext.html.HtmlReader;
+import org.standfirst.portabletext.html.HtmlRenderer;
+import org.standfirst.portabletext.markdown.MarkdownReader;
+import org.standfirst.portabletext.markdown.MarkdownRenderer;
 
 /** Known ways to smuggle a script into a page, none of which survives either reader. */
 class CrossSiteScriptingTest {

@@ -5,6 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.standfirst.portabletext.block.ArticleLink;
+import org.standfirst.portabletext.block.Block;
+import org.standfirst.portabletext.block.Decorator;
+import org.standfirst.portabletext.block.Embed;
+import org.standfirst.portabletext.block.Image;
+import org.standfirst.portabletext.block.Link;
+import org.standfirst.portabletext.block.MarkDef;
+import org.standfirst.portabletext.block.PullQuote;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.Table;
+import org.standfirst.portabletext.block.TextBlock;
 import org.standfirst.text.Blank;
 
 /**

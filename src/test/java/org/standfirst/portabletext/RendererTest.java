@@ -6,6 +6,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.standfirst.portabletext.block.ArticleLink;
+import org.standfirst.portabletext.block.Decorator;
+import org.standfirst.portabletext.block.Divider;
+import org.standfirst.portabletext.block.Embed;
+import org.standfirst.portabletext.block.Image;
+import org.standfirst.portabletext.block.Link;
+import org.standfirst.portabletext.block.LinkTarget;
+import org.standfirst.portabletext.block.ListItem;
+import org.standfirst.portabletext.block.PullQuote;
+import org.standfirst.portabletext.block.RelatedLink;
+import org.standfirst.portabletext.block.Span;
+import org.standfirst.portabletext.block.Style;
+import org.standfirst.portabletext.block.Table;
+import org.standfirst.portabletext.block.TextBlock;
+import org.standfirst.portabletext.html.HtmlRenderer;
+import org.standfirst.portabletext.markdown.MarkdownRenderer;
 
 /** One body, as each renderer writes it. */
 class RendererTest {

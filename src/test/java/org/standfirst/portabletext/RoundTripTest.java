@@ -8,6 +8,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.standfirst.portabletext.html.HtmlReader;
+import org.standfirst.portabletext.html.HtmlRenderer;
+import org.standfirst.portabletext.markdown.MarkdownReader;
+import org.standfirst.portabletext.markdown.MarkdownRenderer;
 
 /** What is written in a format is read back from it. */
 class RoundTripTest {

@@ -1,9 +1,0 @@
-package org.standfirst.portabletext;
-
-/**
- * A break between two parts of the text.
- *
- * @param key see {@link Block#key()}
- */
-public record Divider(String key) implements Block {
-}

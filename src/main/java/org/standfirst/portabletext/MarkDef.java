@@ -1,8 +1,0 @@
-package org.standfirst.portabletext;
-
-/** The data of an annotation: what the spans that name its key link to. */
-public sealed interface MarkDef permits Link, ArticleLink {
-
-    /** The {@code _key}, by which spans refer to this annotation. */
-    String key();
-}
