@@ -49,7 +49,8 @@ class ConcurrentEditingTest {
         var expected = IntStream.range(0, WRITERS).boxed()
                 .flatMap(writer -> IntStream.range(0, CHANGES_EACH).mapToObj(change -> "[" + writer + "." + change + "]"))
                 .toList();
-        assertThat(answer.<String> path("licence").substring("Held by:".length()).split("(?<=])")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(answer.<String> path("licence").substring("Held by:".length()).split("(?<=])"))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest
