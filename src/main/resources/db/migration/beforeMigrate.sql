@@ -9,6 +9,7 @@ begin
     end if;
     if '${deliveryPassword}' <> '' then
         alter role "${deliveryRole}" with password '${deliveryPassword}';
+        alter role "${deliveryRole}" set default_transaction_read_only = on;
     end if;
 end
 $$;

@@ -80,7 +80,12 @@ class ArticleService {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch) {
-        findForChange(id, ifMatch).delete(caller.actor(), clock.instant());
+        var article = findForChange(id, ifMatch);
+        if (article.original() && articles.editions(article.storyId()).size() > 1) {
+            throw new ProblemException(ProblemType.CONFLICT,
+                    "Other editions of the story were translated from this one; remove them first.");
+        }
+        article.delete(caller.actor(), clock.instant());
         articles.flush();
     }
 

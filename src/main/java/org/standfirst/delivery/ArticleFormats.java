@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,15 @@ class ArticleFormats {
                         new RelatedLink.ToPage(related.url(), related.headline()))));
         add(blocks, article.tags().stream().map(ArticleView.TagView::name).collect(Collectors.joining(", ")));
         notices(article, blocks, false);
+        source(article).ifPresent(blocks::add);
         add(blocks, article.licence());
         return new Body(blocks);
+    }
+
+    private static Optional<Block> source(ArticleView article) {
+        return Optional.ofNullable(article.source()).map(source -> source.url() == null
+                ? paragraph(Style.NORMAL, String.valueOf(source.publisher()))
+                : link(null, source.url(), Objects.requireNonNullElse(source.publisher(), source.url())));
     }
 
     private static void notices(ArticleView article, List<Block> blocks, boolean above) {

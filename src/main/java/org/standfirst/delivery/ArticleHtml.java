@@ -96,7 +96,21 @@ final class ArticleHtml {
                         .appendElement("a").attr("href", link.url()).text(link.headline()));
         article.tags().forEach(tag -> footer.appendElement("span").addClass("tag").attr("data-tag", tag.slug())
                 .text(tag.name()).after(" "));
+        source(footer, article.source());
         text(footer, "p", "licence", article.licence());
+    }
+
+    private static void source(Element footer, ArticleView.@Nullable SourceView source) {
+        if (source == null) {
+            return;
+        }
+        var name = Objects.requireNonNullElse(source.publisher(), Objects.requireNonNullElse(source.url(), ""));
+        var line = footer.appendElement("p").addClass("source");
+        if (source.url() == null) {
+            line.text(name);
+        } else {
+            line.appendElement("a").attr("href", source.url()).text(name);
+        }
     }
 
     private static void notices(Element parent, ArticleView article, String placement) {

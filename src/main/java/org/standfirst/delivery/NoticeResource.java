@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,6 +60,8 @@ class NoticeResource {
         var reader = Languages.readOne(language, site.defaultLanguage());
         var shown = notices.running(reader, Optional.ofNullable(placement)).stream()
                 .flatMap(notice -> notice.in(reader, site.defaultLanguage()).stream()).toList();
-        return answer.json(new NoticeList(shown), request).header("Content-Language", reader.value()).build();
+        var served = shown.stream().map(NoticeView::language).distinct().collect(Collectors.joining(", "));
+        return answer.json(new NoticeList(shown), request)
+                .header("Content-Language", served.isEmpty() ? reader.value() : served).build();
     }
 }

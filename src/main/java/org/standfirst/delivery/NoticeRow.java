@@ -16,12 +16,14 @@ record NoticeRow(String placement, LocalizedText title, LocalizedText text, @Nul
     record ActionRow(LocalizedText label, JsonNode url) {
     }
 
-    /** The notice for readers of a language; empty where it is not meant for them. */
+    /**
+     * The notice for readers of a language; empty where it is not meant for them. One that names their language but has no
+     * text in it comes in the fallback.
+     */
     Optional<NoticeView> in(LanguageTag language, LanguageTag fallback) {
-        var own = text.in(language);
-        var shown = languages.isEmpty() ? own : own.or(() -> text.in(fallback));
-        return shown.map(message -> new NoticeView(placement, title.in(language, fallback).orElse(null), message,
-                action == null ? null : action(action, language, fallback)));
+        var served = text.in(language).isPresent() || languages.isEmpty() ? language : fallback;
+        return text.in(served).map(message -> new NoticeView(served.value(), placement,
+                title.in(served, fallback).orElse(null), message, action == null ? null : action(action, served, fallback)));
     }
 
     private static @Nullable ActionView action(ActionRow action, LanguageTag language, LanguageTag fallback) {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A membership or fundraising message in one language. */
 @Schema(name = "Notice")
-record NoticeView(@Schema(enumeration = {
-        "top", "bottom", "inline" }) String placement,
+record NoticeView(@Schema(description = "The language that it is shown in.", examples = "en") String language,
+        @Schema(enumeration = {
+                "top", "bottom", "inline" }) String placement,
         @Schema(examples = "Stand with us") @Nullable String title,
         @Schema(examples = "Readers keep this newsroom independent.") String text, @Nullable ActionView action){
 

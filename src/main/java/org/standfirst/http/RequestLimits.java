@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RequestLimits {
 
     private static final int AFTER_IDENTIFICATION = 900;
+    /** Probes of load balancers speak HTTP/1.0 and name no host. */
+    private static final String OPERATIONS = "/q/";
     private static final int MAX_ADDRESS = 8_192;
     private static final int MAX_HEADER = 16_384;
 
@@ -45,7 +47,7 @@ class RequestLimits {
     }
 
     private Optional<ProblemException> fault(HttpServerRequest request) {
-        if (!hasHost(request)) {
+        if (!request.path().startsWith(OPERATIONS) && !hasHost(request)) {
             return Optional.of(new ProblemException(ProblemType.MALFORMED_REQUEST, "The Host header is missing or malformed."));
         }
         if (request.uri().length() > MAX_ADDRESS) {

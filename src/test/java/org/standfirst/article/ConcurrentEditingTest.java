@@ -102,6 +102,54 @@ class ConcurrentEditingTest {
         assertThat(statuses).containsOnly(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "tags", "authors", "publishers" })
+    void givesEveryThingOfTheSameNameASlug(String things) throws Exception {
+        var name = Unique.text("Ferry company");
+        var input = things.equals("tags") ? Map.of("names", Map.of("en", name))
+                : Map.of("name", name, "url", "https://ferries.example/");
+
+        var statuses = atOnce(8, writer -> Api.admin().body(input).post("/v1/editorial/" + things).statusCode());
+
+        assertThat(statuses).containsOnly(201);
+    }
+
+    @Test
+    void linksTwoArticlesToEachOtherAsOneStory() throws Exception {
+        for (var round = 0; round < 8; round++) {
+            var ids = List.of(Articles.draft(), Articles.draft(Map.of("language", "hy")));
+
+            var statuses = atOnce(2, writer -> Api.admin().body(Map.of("kind", "article", "id", ids.get(1 - writer)))
+                    .post(Articles.path(ids.get(writer)) + "/translations").statusCode());
+
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+            var editions = ids.stream().map(id -> Api.admin().get(Articles.path(id))).toList();
+            assertThat(editions).extracting(edition -> edition.<Boolean> path("original")).containsOnlyOnce(true);
+            assertThat(editions.get(0).<List<String>> path("translations.id")).containsExactly(ids.get(1));
+            assertThat(editions.get(1).<List<String>> path("translations.id")).containsExactly(ids.get(0));
+        }
+    }
+
+    @Test
+    void keepsATranslationThatIsAddedWhileItsArticleJoinsAStory() throws Exception {
+        var publisher = Publishers.publisher();
+        for (var round = 0; round < 8; round++) {
+            var original = Articles.draft();
+            var joining = Articles.draft(Map.of("language", "hy"));
+            var external = Map.of("kind", "external", "language", "ka", "url", "https://partner.example/ferry", "publisher",
+                    publisher);
+
+            var statuses = atOnce(2, writer -> writer == 0
+                    ? Api.admin().body(Map.of("kind", "article", "id", joining)).post(Articles.path(original) + "/translations")
+                            .statusCode()
+                    : Api.admin().body(external).post(Articles.path(joining) + "/translations").statusCode());
+
+            assertThat(statuses).containsOnly(201);
+            var editions = Api.admin().get(Articles.path(original));
+            assertThat(editions.<List<String>> path("translations.kind")).containsExactly("article", "external");
+        }
+    }
+
     @Test
     void leavesNoTagOnAnArticleThatWasRemoved() throws Exception {
         assertNothingDangles(Tags.PATH, round -> Tags.tag(),

@@ -96,6 +96,18 @@ class TranslationResourceTest {
     }
 
     @Test
+    void keepsTheOriginalAsLongAsThereAreOthers() {
+        var id = Articles.draft();
+        var edition = Api.create(Articles.path(id) + "/translations", Map.of("kind", "article", "language", "hy"))
+                .<String> path("id");
+
+        Api.change().delete(Articles.path(id)).then().statusCode(409).body("type", equalTo("/problems/conflict"));
+
+        Api.change().delete(Articles.path(edition)).then().statusCode(204);
+        Api.change().delete(Articles.path(id)).then().statusCode(204);
+    }
+
+    @Test
     void isOutdatedOnceTheOriginalIsPublishedAgain() {
         var id = Articles.published();
         var edition = add(id, Map.of("kind", "article", "language", "hy")).<String> path("id");

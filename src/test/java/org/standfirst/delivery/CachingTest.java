@@ -47,9 +47,24 @@ class CachingTest {
                     .header("Cache-Control", containsString("public")).header("Content-Type", nullValue())
                     .body(emptyString());
             Api.reader().header("If-None-Match", "\"other\", " + etag).get(path).then().statusCode(304);
+            Api.reader().header("If-None-Match", "W/" + etag).get(path).then().statusCode(304);
             Api.reader().header("If-None-Match", "*").get(path).then().statusCode(304);
             Api.reader().header("If-None-Match", "\"other\"").get(path).then().statusCode(200).header("ETag", etag);
         }
+    }
+
+    @Test
+    void heedsNoConditionThatIsMeantForChanges() {
+        Api.reader().header("If-Match", "\"other\"").get("/v1/articles").then().statusCode(200);
+    }
+
+    @Test
+    void letsNothingInADocumentRun() {
+        var id = Articles.published();
+
+        Api.reader().get("/v1/articles/" + id + "?format=html").then().statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.standfirst.testsupport.Refusals.refusedAt;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,19 @@ class ErrorsTest {
         var json = "{\"placement\": \"top\", \"text\": {\"en\": \"a\"}, \"priority\": " + "9".repeat(2_000) + "}";
 
         refused(Api.admin().body(json).post("/v1/editorial/notices"), 400, "malformed-request");
+    }
+
+    @Test
+    void refusesABodyThatIsLongerThanAnyArticle() {
+        var paragraphs = Collections.nCopies(101, Articles.paragraph("a".repeat(20_000)));
+
+        refused(Api.admin().body(Articles.input(Map.of("body", paragraphs))).post(Articles.PATH), 422, "invalid-content");
+    }
+
+    @Test
+    void answersAProbeThatNamesNoHost() {
+        assertThat(RawHttp.sendWithoutHost("GET /q/health/ready").status()).isEqualTo(200);
+        assertProblem(RawHttp.sendWithoutHost("GET /v1/articles"), 400, "malformed-request");
     }
 
     @Test

@@ -179,7 +179,8 @@ final class Bodies {
 
     private static Block withKey(Block block, String key) {
         if (block instanceof TextBlock text) {
-            return renumbered(text, key);
+            // Twice: neighbours whose links have come to share a name are one span, and leave a gap in the numbers.
+            return renumbered(renumbered(text, key), key);
         }
         if (block instanceof Image image) {
             return new Image(

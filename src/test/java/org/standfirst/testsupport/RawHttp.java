@@ -33,6 +33,11 @@ public final class RawHttp {
         return exchange(head(requestLine, headers));
     }
 
+    /** Sends a request line of HTTP/1.0 as a load balancer does, without a Host header. */
+    public static Answer sendWithoutHost(String requestLine) {
+        return exchange(requestLine + " HTTP/1.0\r\n\r\n");
+    }
+
     /** Sends a request with a body as the admin and reads until the server closes the connection. */
     public static Answer sendBody(String requestLine, String body, String... headers) {
         var length = body.getBytes(StandardCharsets.ISO_8859_1).length;

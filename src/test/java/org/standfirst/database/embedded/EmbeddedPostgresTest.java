@@ -147,7 +147,7 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgres.start(home)) {
             assertThat(Sessions.query(postgres, "select 1")).containsExactly("1");
             assertThat(Thread.getAllStackTraces().keySet())
-                    .filteredOn(thread -> thread.getName().startsWith("standfirst-postgres"))
+                    .filteredOn(thread -> thread.getName().equals("standfirst-postgres " + home))
                     .hasSize(1);
         }
     }
