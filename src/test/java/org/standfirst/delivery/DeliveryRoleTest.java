@@ -32,6 +32,7 @@ class DeliveryRoleTest {
     @Inject
     DeliveryLogin login;
     private Connection delivery;
+    private String readOnlyByDefault;
 
     @BeforeEach
     void logIn() throws SQLException {
@@ -39,6 +40,11 @@ class DeliveryRoleTest {
         delivery = DriverManager.getConnection(setting("jdbc.url"),
                 credentials.get(CredentialsProvider.USER_PROPERTY_NAME),
                 credentials.get(CredentialsProvider.PASSWORD_PROPERTY_NAME));
+        readOnlyByDefault = query("show default_transaction_read_only").get(0);
+        // The role could do so too: its rights are what is to be proved, not its habits.
+        try (var statement = delivery.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+        }
     }
 
     @AfterEach
@@ -71,6 +77,11 @@ class DeliveryRoleTest {
                 statement.execute(sql);
             }
         }).as(sql).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).as(sql).isEqualTo(FORBIDDEN));
+    }
+
+    @Test
+    void readsOnlyByDefault() {
+        assertThat(readOnlyByDefault).isEqualTo("on");
     }
 
     @Test
