@@ -25,8 +25,6 @@ import org.standfirst.site.Site;
 @ApplicationScoped
 class ArticleComposer {
 
-    private static final int WORDS_A_MINUTE = 238;
-
     private final Site site;
 
     ArticleComposer(Site site) {
@@ -41,8 +39,7 @@ class ArticleComposer {
                 row.updatedAt(), row.version(), row.authors(), content.leadImage(), tags(row, language),
                 row.body() == null ? null : format.write(body(row)), translations(row), row.original(),
                 translatedFrom(row), isOutdated(row), parts.contains(Part.RELATED) ? related(row) : null,
-                notices(row, language), content.corrections(), source(row), content.licence(), content.wordCount(),
-                (content.wordCount() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
+                notices(row, language), content.corrections(), source(row), content.licence(), content.wordCount(), content.readingMinutes());
     }
 
     /** The body with the present headline and address of each article it links to, and without links to hidden ones. */

@@ -23,7 +23,7 @@ record ArticleRow(UUID id, String language, String slug, String headline, Conten
     /** What is only ever shown. */
     record Content(@Nullable String kicker, @Nullable String standfirst, @Nullable String dateline,
             @Nullable PhotoView leadImage, @Nullable String licence, List<CorrectionView> corrections,
-            @Nullable String sourceUrl, int wordCount) {
+            @Nullable String sourceUrl, int wordCount, int readingMinutes) {
     }
 
     /** A tag with its names in every language. */
