@@ -80,8 +80,12 @@ class ArchitectureTest {
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
                     "translation", "content", "article")),
 
-            entry("delivery", Set.of("http", "language", "portabletext", "portabletext.block", "portabletext.html",
-                    "portabletext.markdown", "site")),
+            entry("delivery", Set.of("http", "language", "site")),
+            entry("delivery.notice", Set.of("http", "language", "site", "delivery")),
+            entry("delivery.article", Set.of("http", "language", "portabletext", "portabletext.block", "portabletext.html",
+                    "portabletext.markdown", "site", "delivery", "delivery.notice")),
+            entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
+            entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
             entry("", Set.of("database.embedded")));
 

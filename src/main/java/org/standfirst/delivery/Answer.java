@@ -18,7 +18,7 @@ import java.util.Base64;
  * name or link may change without its article, so only the ETag, never a date, decides whether an answer is still good.
  */
 @ApplicationScoped
-class Answer {
+public class Answer {
 
     /** Caches may keep an answer, and ask each time whether it is still good. */
     private static final String REVALIDATE = "public, no-cache";
@@ -32,7 +32,8 @@ class Answer {
         this.json = json;
     }
 
-    Response.ResponseBuilder json(Object view, HttpHeaders request) {
+    /** The view as JSON. */
+    public Response.ResponseBuilder json(Object view, HttpHeaders request) {
         try {
             return of(json.writeValueAsBytes(view), MediaType.APPLICATION_JSON, request);
         } catch (JsonProcessingException e) {
@@ -40,7 +41,8 @@ class Answer {
         }
     }
 
-    Response.ResponseBuilder text(String text, String mediaType, HttpHeaders request) {
+    /** A text of another media type. */
+    public Response.ResponseBuilder text(String text, String mediaType, HttpHeaders request) {
         return of(text.getBytes(StandardCharsets.UTF_8), mediaType + ";charset=UTF-8", request)
                 .header("Content-Security-Policy", NO_SCRIPTS);
     }

@@ -7,7 +7,7 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.language.LanguageTag;
 
 /** Reads languages out of query parameters. */
-final class Languages {
+public final class Languages {
 
     private Languages() {
     }
@@ -17,7 +17,7 @@ final class Languages {
      *
      * @throws ProblemException 400 where one is not a language tag
      */
-    static List<String> read(@Nullable String text) {
+    public static List<String> read(@Nullable String text) {
         try {
             return text == null ? List.of()
                     : Arrays.stream(text.split(",", -1)).map(tag -> new LanguageTag(tag.strip()).value()).distinct().toList();
@@ -31,7 +31,7 @@ final class Languages {
      *
      * @throws ProblemException 400 where it is not a language tag
      */
-    static LanguageTag readOne(@Nullable String text, LanguageTag fallback) {
+    public static LanguageTag readOne(@Nullable String text, LanguageTag fallback) {
         try {
             return text == null ? fallback : new LanguageTag(text);
         } catch (IllegalArgumentException e) {

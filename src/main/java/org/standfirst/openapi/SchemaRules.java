@@ -2,7 +2,9 @@ package org.standfirst.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -26,16 +28,25 @@ final class SchemaRules {
 
     /** In answers, what is not marked as nullable is always there. Inputs say for themselves what they need. */
     static void requireWhatIsAlwaysThere(Components components, IndexView classes) {
-        for (var record : classes.getKnownClasses()) {
-            var schema = record.isRecord() && !record.name().packagePrefix().contains(".portabletext")
-                    ? components.getSchemas().get(nameOf(record))
-                    : null;
+        recordsByName(classes).forEach((name, record) -> {
+            var schema = components.getSchemas().get(name);
             if (schema != null && !record.simpleName().endsWith("Input") && schema.getProperties() != null) {
                 var required = record.recordComponents().stream().filter(part -> !isNullable(part))
                         .map(RecordComponentInfo::name).filter(schema.getProperties()::containsKey).toList();
                 schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
             }
-        }
+        });
+    }
+
+    /** A name that is given stands before one that a class merely has; the parts of a body are described by hand. */
+    private static Map<String, ClassInfo> recordsByName(IndexView classes) {
+        var records = classes.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && !type.name().packagePrefix().contains("portabletext")).toList();
+        var byName = new TreeMap<String, ClassInfo>();
+        records.forEach(record -> byName.put(record.simpleName(), record));
+        records.stream().filter(record -> !nameOf(record).equals(record.simpleName()))
+                .forEach(record -> byName.put(nameOf(record), record));
+        return byName;
     }
 
     /** A merge patch has the properties of the input, none of them needed, and null to remove one. */

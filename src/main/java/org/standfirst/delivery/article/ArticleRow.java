@@ -1,0 +1,43 @@
+package org.standfirst.delivery.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.article.ArticleView.CorrectionView;
+import org.standfirst.delivery.article.ArticleView.HostView;
+import org.standfirst.delivery.article.ArticleView.PhotoView;
+import org.standfirst.language.LocalizedText;
+import org.standfirst.portabletext.Body;
+import org.standfirst.delivery.notice.NoticeRow;
+
+/**
+ * An article as one row of a query gives it: its publication, and the present state of all that it refers to. Parts that
+ * were not asked for are null.
+ */
+record ArticleRow(UUID id, String language, String slug, String headline, Content content, @Nullable Body body, int version,
+        Instant publishedAt, Instant firstPublishedAt, Instant updatedAt, boolean original, @Nullable UUID translatedFromId,
+        @Nullable Integer translatedFromVersion, @Nullable Integer sourceVersion, @Nullable String sourcePublisher,
+        List<ArticleView.BylineView> authors, List<TagRow> tags, @Nullable List<EditionRow> translations,
+        @Nullable List<LinkRow> related, @Nullable List<NoticeRow> notices) {
+
+    /** What is only ever shown. */
+    record Content(@Nullable String kicker, @Nullable String standfirst, @Nullable String dateline,
+            @Nullable PhotoView leadImage, @Nullable String licence, List<CorrectionView> corrections,
+            @Nullable String sourceUrl, int wordCount, int readingMinutes) {
+    }
+
+    /** A tag with its names in every language. */
+    record TagRow(UUID id, String slug, String kind, LocalizedText names) {
+    }
+
+    /** Another edition of the story; an external one has a url and a publisher, one of ours a slug. */
+    record EditionRow(String language, @Nullable UUID id, @Nullable String slug, @Nullable String headline,
+            @Nullable String url, @Nullable HostView publisher, @Nullable Instant publishedAt) {
+    }
+
+    /** A link; one to an article has its id, language and slug, one elsewhere a url. */
+    record LinkRow(String relation, @Nullable UUID id, @Nullable String language, @Nullable String slug, String headline,
+            @Nullable String url, @Nullable Instant publishedAt, @Nullable String publisher) {
+    }
+}

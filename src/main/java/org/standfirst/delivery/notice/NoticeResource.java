@@ -1,0 +1,69 @@
+package org.standfirst.delivery.notice;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.http.ProblemException;
+import org.standfirst.site.Site;
+import org.standfirst.delivery.Answer;
+import org.standfirst.delivery.Languages;
+
+@Path("/v1/notices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices")
+class NoticeResource {
+
+    private static final Set<String> PLACEMENTS = Set.of("top", "bottom", "inline");
+
+    private final NoticeRepository notices;
+    private final Answer answer;
+    private final Site site;
+
+    NoticeResource(NoticeRepository notices, Answer answer, Site site) {
+        this.notices = notices;
+        this.answer = answer;
+        this.site = site;
+    }
+
+    /** The notices that run now. */
+    @Schema(name = "NoticeList")
+    record NoticeList(List<NoticeView> items) {
+    }
+
+    @GET
+    @Operation(operationId = "listNotices", summary = "List the notices that run now and stand beside every article", description = "Those limited to tags come with the articles that have them.")
+    @APIResponse(responseCode = "200", description = "The notices, the most important first.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeList.class)))
+    public Response list(
+            @QueryParam("language") @Parameter(description = "The language of the reader; the default language where absent.", example = "en") @Nullable String language,
+            @QueryParam("placement") @Parameter(description = "Only notices of this placement.", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "top", "bottom", "inline" })) @Nullable String placement,
+            @Context HttpHeaders request) {
+        if (placement != null && !PLACEMENTS.contains(placement)) {
+            throw ProblemException.invalidParameter("placement",
+                    "\"" + placement + "\" is no placement; there are top, bottom and inline.");
+        }
+        var reader = Languages.readOne(language, site.defaultLanguage());
+        var shown = notices.running(reader, Optional.ofNullable(placement)).stream()
+                .flatMap(notice -> notice.in(reader, site.defaultLanguage()).stream()).toList();
+        var served = shown.stream().map(NoticeView::language).distinct().collect(Collectors.joining(", "));
+        return answer.json(new NoticeList(shown), request)
+                .header("Content-Language", served.isEmpty() ? reader.value() : served).build();
+    }
+}

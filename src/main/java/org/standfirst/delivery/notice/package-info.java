@@ -1,0 +1,5 @@
+/** Notices that run now. */
+@NullMarked
+package org.standfirst.delivery.notice;
+
+import org.jspecify.annotations.NullMarked;
