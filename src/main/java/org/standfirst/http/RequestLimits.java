@@ -21,6 +21,7 @@ class RequestLimits {
     private static final int AFTER_IDENTIFICATION = 900;
     /** Probes of load balancers speak HTTP/1.0 and name no host. */
     private static final String OPERATIONS = "/q/";
+    private static final int LINGER_MILLISECONDS = 3_000;
     private static final int MAX_ADDRESS = 8_192;
     private static final int MAX_HEADER = 16_384;
 
@@ -40,9 +41,15 @@ class RequestLimits {
         fault(context.request()).ifPresentOrElse(problem -> refuse(context, problem), context::next);
     }
 
-    /** What else may come of the request is not read, so the connection is of no more use. */
+    /**
+     * What else comes of the request is thrown away for a while, for a client reads no answer before it has sent all;
+     * then the connection is of no more use.
+     */
     private void refuse(RoutingContext context, ProblemException problem) {
-        context.response().putHeader(HttpHeaders.CONNECTION, "close").endHandler(end -> context.request().connection().close());
+        var connection = context.request().connection();
+        context.request().resume();
+        context.response().putHeader(HttpHeaders.CONNECTION, "close")
+                .endHandler(end -> context.vertx().setTimer(LINGER_MILLISECONDS, timer -> connection.close()));
         problems.answer(context, problem);
     }
 

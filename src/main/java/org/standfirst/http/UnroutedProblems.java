@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class UnroutedProblems {
 
+    private static final int BEFORE_ALL_ELSE = Integer.MIN_VALUE;
     private static final int AFTER_ALL_ELSE = Integer.MAX_VALUE;
     private static final int[] STATUSES = { 400, 401, 403, 404, 405, 406, 413, 414, 415, 500, 503 };
 
@@ -20,9 +21,19 @@ class UnroutedProblems {
     }
 
     void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL_ELSE).failureHandler(this::answerWhatIsMalformed);
         router.route().order(AFTER_ALL_ELSE).handler(request -> answer(request, 404));
         for (var status : STATUSES) {
             router.errorHandler(status, request -> answer(request, status));
+        }
+    }
+
+    /** A request without a usable host fails before any handler runs, and the framework would show a page of its own. */
+    private void answerWhatIsMalformed(RoutingContext request) {
+        if (request.statusCode() == 400 && !request.response().headWritten()) {
+            answer(request, Problems.ofStatus(400));
+        } else {
+            request.next();
         }
     }
 

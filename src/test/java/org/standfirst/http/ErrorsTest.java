@@ -140,6 +140,22 @@ class ErrorsTest {
     }
 
     @Test
+    void refusesAHostThatIsNone() {
+        var answer = RawHttp.sendTo("a b", "GET /v1/articles");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(JsonPath.from(answer.body()).getString("type")).isEqualTo("/problems/malformed-request");
+    }
+
+    @Test
+    void tellsAClientThatSendsTooMuch() {
+        var answer = RawHttp.sendBody("POST " + Articles.PATH, "a".repeat(11_000_000), "Content-Type: application/json");
+
+        assertProblem(answer, 413, "content-too-large");
+    }
+
+    @Test
     void refusesAnAnnouncedBodyThatIsTooLargeBeforeItComes() {
         assertProblem(RawHttp.send("POST " + Articles.PATH, "Content-Type: application/json", "Content-Length: 99999999999"),
                 413,

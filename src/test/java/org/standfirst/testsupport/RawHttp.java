@@ -33,6 +33,11 @@ public final class RawHttp {
         return exchange(head(requestLine, headers));
     }
 
+    /** Sends a request line to a host of this name. */
+    public static Answer sendTo(String host, String requestLine) {
+        return exchange(requestLine + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+
     /** Sends a request line of HTTP/1.0 as a load balancer does, without a Host header. */
     public static Answer sendWithoutHost(String requestLine) {
         return exchange(requestLine + " HTTP/1.0\r\n\r\n");
