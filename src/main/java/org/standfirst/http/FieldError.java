@@ -5,22 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fault of an input.
  *
- * @param pointer where in the body, as a JSON Pointer (RFC 6901); absent for a query parameter or header
+ * @param pointer where in the body, as a JSON Pointer (RFC 6901); absent for a query parameter
  * @param parameter which query parameter; absent for a fault of the body
- * @param header which header field; absent for a fault of the body
  * @param detail what is wrong, for a person
  */
-public record FieldError(@Nullable String pointer, @Nullable String parameter, @Nullable String header, String detail) {
+public record FieldError(@Nullable String pointer, @Nullable String parameter, String detail) {
 
     public static FieldError at(String pointer, String detail) {
-        return new FieldError(pointer, null, null, detail);
+        return new FieldError(pointer, null, detail);
     }
 
     public static FieldError inParameter(String parameter, String detail) {
-        return new FieldError(null, parameter, null, detail);
-    }
-
-    public static FieldError inHeader(String header, String detail) {
-        return new FieldError(null, null, header, detail);
+        return new FieldError(null, parameter, detail);
     }
 }
