@@ -38,7 +38,7 @@ class ArticleComposer {
         return new ArticleView(row.id(), row.language(), row.slug(), url(row.language(), row.slug()), row.headline(),
                 content.kicker(), content.standfirst(), content.dateline(), row.publishedAt(), row.firstPublishedAt(),
                 row.updatedAt(), row.version(), row.authors(), content.leadImage(), tags(row, language),
-                row.body() == null ? null : format.write(body(row)), translations(row), row.original(),
+                parts.contains(Part.BODY) ? format.write(body(row)) : null, translations(row), row.original(),
                 translatedFrom(row), isOutdated(row), parts.contains(Part.RELATED) ? related(row) : null,
                 notices(row, language), content.corrections(), source(row), content.licence(), content.wordCount(),
                 content.readingMinutes());

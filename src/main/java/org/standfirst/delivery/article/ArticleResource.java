@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,8 +104,10 @@ class ArticleResource {
         var fields = parameters.fields();
         var format = parameters.bodyFormat();
         var as = parameters.format(request);
-        var view = composer.view(row, Part.all(), format);
-        var response = as.equals(MediaType.APPLICATION_JSON) ? answer.json(fields.of(view, json), headers)
+        var isJson = as.equals(MediaType.APPLICATION_JSON);
+        // A document renders the body itself.
+        var view = composer.view(row, isJson ? Part.all() : EnumSet.complementOf(EnumSet.of(Part.BODY)), format);
+        var response = isJson ? answer.json(fields.of(view, json), headers)
                 : answer.text(formats.write(as, view, composer.body(row)), as, headers);
         return response.lastModified(Date.from(row.updatedAt())).header("Content-Language", row.language()).build();
     }
