@@ -75,7 +75,7 @@ class ArchitectureTest {
             entry("translation", Set.of("http", "language", "publisher")),
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
-            entry("article", Set.of("database", "http", "language", "portabletext", "site", "security", "tag", "author",
+            entry("article", Set.of("text", "database", "http", "language", "portabletext", "site", "security", "tag", "author",
                     "publisher", "translation", "content")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
                     "translation", "content", "article")),
