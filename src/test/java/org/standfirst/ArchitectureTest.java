@@ -64,9 +64,11 @@ class ArchitectureTest {
             entry("site", Set.of("language")),
             entry("database", Set.of("http")),
             entry("database.embedded", Set.of()),
-            entry("openapi", Set.of("http")),
+            entry("openapi", Set.of("http", "security")),
 
             entry("security", Set.of("database", "http", "language")),
+            entry("audit", Set.of("database", "http", "security")),
+            entry("idempotency", Set.of("database", "http", "security")),
             entry("tag", Set.of("database", "http", "language", "site", "security")),
             entry("author", Set.of("database", "http", "language", "security")),
             entry("publisher", Set.of("database", "http", "language", "security")),

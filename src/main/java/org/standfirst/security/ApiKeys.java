@@ -32,6 +32,6 @@ class ApiKeys {
         var now = clock.instant();
         keys.revokeOthers(origin, token, now);
         keys.findByToken(token).ifPresentOrElse(ApiKey::reinstate,
-                () -> keys.persist(new ApiKey(token, origin.column(), Role.ADMIN, origin, "system", null, now)));
+                () -> keys.persist(ApiKey.first(token, origin, now)));
     }
 }

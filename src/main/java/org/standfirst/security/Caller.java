@@ -1,15 +1,18 @@
 package org.standfirst.security;
 
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who sends the request at hand. Only for operations that need a key. */
 @RequestScoped
 public class Caller {
 
-    static final String KEY_ID = "keyId";
+    static final String ACTOR_ID = "actorId";
+    static final String SCOPES = "scopes";
 
     private final SecurityIdentity identity;
 
@@ -17,14 +20,31 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The key that signs for what is done. */
+    /** Who signs for what is done. */
     public Actor actor() {
-        var id = Objects.requireNonNull(identity.<UUID> getAttribute(KEY_ID), "not called by a key");
+        var id = Objects.requireNonNull(identity.<UUID> getAttribute(ACTOR_ID), "not called with a key");
         return new Actor(id, identity.getPrincipal().getName());
     }
 
     /** Whether all content may be changed, not just what the caller made. */
     public boolean mayChangeAllContent() {
         return identity.hasRole(Role.NAME_EDITOR) || identity.hasRole(Role.NAME_ADMIN);
+    }
+
+    /** Whether the caller's scopes do not forbid it; without any, the role alone decides. */
+    boolean hasScope(Scope scope) {
+        var scopes = scopes();
+        return scopes.isEmpty() || scopes.contains(scope);
+    }
+
+    /** What the caller is limited to; empty where nothing but the role limits. */
+    Set<Scope> scopes() {
+        return Objects.requireNonNullElse(identity.<Set<Scope>> getAttribute(SCOPES), Set.of());
+    }
+
+    /** What the caller proved itself with, for secrets that only the same caller shall read again. */
+    public String token() {
+        return identity.getCredentials().stream().filter(TokenCredential.class::isInstance)
+                .map(credential -> ((TokenCredential) credential).getToken()).findFirst().orElseThrow();
     }
 }

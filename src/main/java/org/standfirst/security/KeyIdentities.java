@@ -1,6 +1,7 @@
 package org.standfirst.security;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,6 +10,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Gives a valid key its identity and role. */
 @ApplicationScoped
@@ -28,15 +30,18 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> keys.authenticate(new Token(request.getToken().getToken()))
-                .map(KeyIdentities::identity)
+                .map(key -> identity(key, request.getToken()))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(ApiKey key) {
+    private static SecurityIdentity identity(ApiKey key, TokenCredential token) {
+        var scopes = key.scopes();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRole(key.role().roleName())
-                .addAttribute(Caller.KEY_ID, key.id())
+                .addCredential(token)
+                .addAttribute(Caller.ACTOR_ID, key.id())
+                .addAttribute(Caller.SCOPES, scopes == null ? Set.of() : Set.copyOf(scopes))
                 .build();
     }
 }
