@@ -9,6 +9,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Gives an answer again. */
 class RepeatedAnswers {
 
+    /** As the framework writes it. */
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     @ServerExceptionMapper
     public Response again(RepeatedRequestException e) {
         var answer = e.answer();
@@ -20,7 +23,7 @@ class RepeatedAnswers {
             response.tag(new EntityTag(answer.etag()));
         }
         if (answer.body() != null) {
-            response.type(MediaType.APPLICATION_JSON).entity(answer.body());
+            response.type(JSON).entity(answer.body());
         }
         return response.build();
     }
