@@ -1,17 +1,19 @@
 package org.standfirst.article;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.standfirst.article.ArticleStatus.Step;
 import org.standfirst.content.ArticleContent;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
@@ -37,11 +39,12 @@ class Article {
     @JdbcTypeCode(SqlTypes.JSON)
     private ArticleContent content;
     private boolean unpublishedChanges;
-    /** How often it was published. */
-    private int version;
-    private @Nullable Instant firstPublishedAt;
-    private @Nullable Instant publishedAt;
-    private @Nullable Instant updatedAt;
+    @Embedded
+    private Release release;
+    /** What an editor said when it was returned to its writer. */
+    private @Nullable String reviewComment;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Recall recall;
     private @Nullable UUID translatedFromId;
     /** The version of the article it was translated from that this edition follows; 0 before that was published. */
     private @Nullable Integer translatedFromVersion;
@@ -51,9 +54,11 @@ class Article {
     private Instant modifiedAt;
     @JdbcTypeCode(SqlTypes.JSON)
     private Actor modifiedBy;
-    /** Read by queries alone. */
-    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant deletedAt;
+    private @Nullable Instant purgedAt;
+    /** The time of the database when it was read, or when it was last changed since. */
+    @Formula("now()")
+    private @Nullable Instant readAt;
 
     protected Article() {
     }
@@ -67,6 +72,7 @@ class Article {
         this.slug = slug;
         this.status = ArticleStatus.DRAFT;
         this.content = content;
+        this.release = Release.none();
         this.createdAt = now;
         this.createdBy = by;
         this.modifiedAt = now;
@@ -85,56 +91,191 @@ class Article {
         this.storyId = from.storyId;
         this.original = false;
         this.translatedFromId = from.id;
-        this.translatedFromVersion = from.version;
+        this.translatedFromVersion = from.release.version();
     }
 
-    /** Replaces what is written; readers see nothing of it before it is published. */
+    /**
+     * Replaces what is written. Readers see nothing of it before it is published; a publication that is still to come
+     * takes it along.
+     */
     void revise(LanguageTag newLanguage, Slug newSlug, ArticleContent newContent, Actor by, Instant now) {
-        if (version > 0 && !newLanguage.equals(language)) {
+        if (release.version() > 0 && !newLanguage.equals(language)) {
             throw new ProblemException(ProblemType.CONFLICT,
                     "The language of an article that was published stays \"" + language + "\".");
         }
         this.language = newLanguage;
         this.slug = newSlug;
         this.content = newContent;
-        this.unpublishedChanges = status == ArticleStatus.PUBLISHED;
+        if (status() == ArticleStatus.SCHEDULED) {
+            release.replacePending(newContent, readAt == null ? now : readAt);
+        }
+        this.unpublishedChanges = status() == ArticleStatus.PUBLISHED;
         touch(by, now);
     }
 
+    /** Hands it to an editor. */
+    void submit(Actor by, Instant now) {
+        move(Step.SUBMIT, ArticleStatus.IN_REVIEW, by, now);
+        this.reviewComment = null;
+    }
+
+    /** Lets it be published. */
+    void approve(Actor by, Instant now) {
+        move(Step.APPROVE, ArticleStatus.APPROVED, by, now);
+    }
+
+    /** Hands it back to who wrote it. */
+    void returnToWriter(String comment, Actor by, Instant now) {
+        move(Step.RETURN, ArticleStatus.DRAFT, by, now);
+        this.reviewComment = comment;
+    }
+
     /**
-     * Makes what is written the next version that readers see.
+     * Makes what is written the next version that readers see: at the time given, but never before its embargo ends.
      *
      * @param sourceVersion the present version of the article that this one translates; null for an original
+     * @param minor whether translations stay good
+     * @param at when; no earlier than now
      * @param now the time of the database, which decides what is public
      */
-    void publish(@Nullable Integer sourceVersion, Actor by, Instant now) {
-        status.require(Step.PUBLISH);
+    void publish(@Nullable Integer sourceVersion, boolean minor, Instant at, Actor by, Instant now) {
+        require(at.isAfter(now) ? Step.SCHEDULE : Step.PUBLISH);
+        release.issue(content, minor, at, now);
         this.status = ArticleStatus.PUBLISHED;
-        this.version++;
-        this.publishedAt = content.publishedAt() != null ? content.publishedAt() : publishedAt == null ? now : publishedAt;
-        this.firstPublishedAt = firstPublishedAt == null ? publishedAt : firstPublishedAt;
-        this.updatedAt = now;
         this.translatedFromVersion = sourceVersion;
         this.unpublishedChanges = false;
+        this.reviewComment = null;
+        this.readAt = now;
+        touch(by, now);
+    }
+
+    /** Takes back a publication that is still to come. */
+    void unschedule(Actor by, Instant now) {
+        require(Step.UNSCHEDULE);
+        release.cancel(now);
+        this.status = release.version() > 0 ? ArticleStatus.UNPUBLISHED : ArticleStatus.APPROVED;
         touch(by, now);
     }
 
     /** Takes it away from readers. */
     void unpublish(Actor by, Instant now) {
-        status.require(Step.UNPUBLISH);
+        move(Step.UNPUBLISH, ArticleStatus.UNPUBLISHED, by, now);
+        release.hide();
+        this.unpublishedChanges = false;
+    }
+
+    /** Notes that it has expired, which readers have seen already. */
+    void expire(Instant now) {
+        release.hide();
         this.status = ArticleStatus.UNPUBLISHED;
         this.unpublishedChanges = false;
+        touch(Actor.SYSTEM, now);
+    }
+
+    /** Notes that readers see it, which they do already. */
+    void announce(Instant now) {
+        release.announce();
+        touch(Actor.SYSTEM, now);
+    }
+
+    void archive(Actor by, Instant now) {
+        move(Step.ARCHIVE, ArticleStatus.ARCHIVED, by, now);
+    }
+
+    /** Brings it back out of the archive. */
+    void restore(Actor by, Instant now) {
+        move(Step.RESTORE, release.version() > 0 ? ArticleStatus.UNPUBLISHED : ArticleStatus.DRAFT, by, now);
+    }
+
+    /** Takes it back for good: stronger than unpublishing. */
+    void recall(Recall taken, Instant now) {
+        require(Step.RECALL);
+        if (status == ArticleStatus.PUBLISHED) {
+            release.hide();
+            this.status = ArticleStatus.UNPUBLISHED;
+            this.unpublishedChanges = false;
+        }
+        this.recall = taken;
+        touch(taken.by(), now);
+    }
+
+    /** Allows that it is published again. */
+    void liftRecall(Actor by, Instant now) {
+        require(Step.LIFT_RECALL);
+        this.recall = null;
         touch(by, now);
     }
 
-    /** Removes it from sight; it is kept. */
+    /** Says that it is good for the version of its original that there is now. */
+    void confirmTranslation(int sourceVersion, Actor by, Instant now) {
+        this.translatedFromVersion = sourceVersion;
+        touch(by, now);
+    }
+
+    private void move(Step step, ArticleStatus to, Actor by, Instant now) {
+        require(step);
+        this.status = to;
+        touch(by, now);
+    }
+
+    private void require(Step step) {
+        if (!steps().contains(step)) {
+            throw ProblemException.notAmong(ProblemType.ILLEGAL_TRANSITION,
+                    "An article that is " + (recall == null ? status().statusName() : "recalled")
+                            + " cannot be taken through \"" + step.stepName() + "\".",
+                    steps().stream().map(Step::stepName).toList());
+        }
+    }
+
+    /** The steps that are legal now. */
+    List<Step> steps() {
+        if (recall != null) {
+            return status == ArticleStatus.ARCHIVED ? List.of(Step.RESTORE, Step.LIFT_RECALL)
+                    : List.of(Step.LIFT_RECALL, Step.ARCHIVE);
+        }
+        var steps = new ArrayList<>(status().steps());
+        if (release.version() > 0) {
+            steps.add(Step.RECALL);
+        }
+        return steps;
+    }
+
+    /** Puts it into the trash. */
     void delete(Actor by, Instant now) {
         if (status == ArticleStatus.PUBLISHED) {
             throw ProblemException.notAmong(ProblemType.ILLEGAL_TRANSITION,
-                    "An article that is published cannot be removed; unpublish it first.",
-                    List.of(Step.UNPUBLISH.stepName()));
+                    "An article that is " + status().statusName() + " cannot be removed; take it from readers first.",
+                    status().steps().stream().filter(step -> step == Step.UNPUBLISH || step == Step.UNSCHEDULE)
+                            .map(Step::stepName).toList());
         }
         this.deletedAt = now;
+        touch(by, now);
+    }
+
+    /**
+     * Takes it out of the trash.
+     *
+     * @param freeSlug its slug, or another where that is in use by now
+     * @param alone whether its place in the story is taken by now, so that it begins one of its own
+     */
+    void undelete(Slug freeSlug, boolean alone, Actor by, Instant now) {
+        this.deletedAt = null;
+        this.slug = freeSlug;
+        if (alone) {
+            this.storyId = id;
+            this.original = true;
+            this.translatedFromId = null;
+            this.translatedFromVersion = null;
+        }
+        touch(by, now);
+    }
+
+    /** Erases what it said; that it was there stays known, for what refers to it. */
+    void purge(ArticleContent nothing, Actor by, Instant now) {
+        this.content = nothing;
+        this.slug = new Slug("purged");
+        this.reviewComment = null;
+        this.purgedAt = now;
         touch(by, now);
     }
 
@@ -143,8 +284,12 @@ class Article {
         this.modifiedAt = now;
     }
 
+    boolean isOwnedBy(Actor actor) {
+        return createdBy.id().equals(actor.id());
+    }
+
     boolean isOwnDraftOf(Actor actor) {
-        return status == ArticleStatus.DRAFT && createdBy.id().equals(actor.id());
+        return status == ArticleStatus.DRAFT && isOwnedBy(actor);
     }
 
     UUID id() {
@@ -171,8 +316,20 @@ class Article {
         return slug;
     }
 
+    /** Where it stands by the clock of the database. */
     ArticleStatus status() {
-        return status;
+        if (status != ArticleStatus.PUBLISHED || readAt == null) {
+            return status;
+        }
+        if (release.isExpired(readAt)) {
+            return ArticleStatus.UNPUBLISHED;
+        }
+        return release.isPending(readAt) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
+    }
+
+    /** Whether it was given to readers, its time to come or past included. */
+    boolean isReleased() {
+        return status == ArticleStatus.PUBLISHED;
     }
 
     ArticleContent content() {
@@ -183,23 +340,27 @@ class Article {
         return unpublishedChanges;
     }
 
-    int version() {
-        return version;
+    Release release() {
+        return release;
     }
 
     @Nullable
-    Instant firstPublishedAt() {
-        return firstPublishedAt;
+    String reviewComment() {
+        return reviewComment;
     }
 
     @Nullable
-    Instant publishedAt() {
-        return publishedAt;
+    Recall recall() {
+        return recall;
     }
 
     @Nullable
-    Instant updatedAt() {
-        return updatedAt;
+    Instant deletedAt() {
+        return deletedAt;
+    }
+
+    boolean isPurged() {
+        return purgedAt != null;
     }
 
     @Nullable

@@ -25,7 +25,7 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
     String where() {
         var conditions = new ArrayList<>(List.of("deletedAt is null"));
         if (status != null) {
-            conditions.add("status = :status");
+            conditions.add(condition(status));
         }
         if (language != null) {
             conditions.add("language = :language");
@@ -46,10 +46,22 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
         return String.join(" and ", conditions);
     }
 
+    /** What is scheduled, public or expired is a matter of the clock. */
+    private static String condition(ArticleStatus status) {
+        var expired = "coalesce(release.visibleUntil <= instant, false)";
+        return switch (status) {
+            case SCHEDULED -> "status = :status and release.visibleFrom > instant";
+            case PUBLISHED -> "status = :status and release.visibleFrom <= instant and not " + expired;
+            case UNPUBLISHED -> "(status = :status or status = :released and " + expired + ")";
+            case DRAFT, IN_REVIEW, APPROVED, ARCHIVED -> "status = :status";
+        };
+    }
+
     /** The values that the conditions name. */
     Map<String, Object> values() {
         var values = new HashMap<String, Object>();
-        put(values, "status", status);
+        put(values, "status", status == ArticleStatus.SCHEDULED ? ArticleStatus.PUBLISHED : status);
+        put(values, "released", status == ArticleStatus.UNPUBLISHED ? ArticleStatus.PUBLISHED : null);
         put(values, "language", language);
         put(values, "tag", tag == null ? null : tag.toString());
         put(values, "author", author == null ? null : author.toString());

@@ -2,7 +2,6 @@ package org.standfirst.article;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ class ArticleQuery {
     private static ArticleStatus readStatus(String text) {
         return Arrays.stream(ArticleStatus.values()).filter(status -> status.statusName().equals(text)).findFirst()
                 .orElseThrow(() -> ProblemException.invalidParameter("status", "The status is one of "
-                        + Arrays.toString(ArticleStatus.values()).toLowerCase(Locale.ROOT) + "."));
+                        + Arrays.stream(ArticleStatus.values()).map(ArticleStatus::statusName).toList() + "."));
     }
 
     private static LanguageTag readLanguage(String text) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.standfirst.database.Keyset;
@@ -16,6 +17,7 @@ import org.standfirst.language.Slug;
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
+    private static final String IN_TRASH = "deletedAt is not null and purgedAt is null";
     private static final Keyset<Article> LATEST = new Keyset<>("modifiedAt", Article::modifiedAt, Article::id);
 
     Slice<Article> latest(ArticleFilter filter, int limit, Optional<Cursor> from) {
@@ -33,6 +35,38 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** Reads the article for a change and makes other changes of it wait. */
     Optional<Article> findForChange(UUID id) {
         return find("id = ?1 and deletedAt is null", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Articles in the trash, the last removed first. */
+    Slice<Article> deleted(int limit, Optional<Cursor> from) {
+        return LATEST.read(this, IN_TRASH, Map.of(), limit, from);
+    }
+
+    long countDeleted() {
+        return count(IN_TRASH);
+    }
+
+    Optional<Article> findDeleted(UUID id) {
+        return find("id = ?1 and " + IN_TRASH, id).firstResultOptional();
+    }
+
+    Optional<Article> findDeletedForChange(UUID id) {
+        return find("id = ?1 and " + IN_TRASH, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Articles that the clock has made public or let expire since anyone looked; others who look get others. */
+    @SuppressWarnings("unchecked")
+    List<Article> claimDue(Instant now, int limit) {
+        List<UUID> due = getEntityManager().createNativeQuery("""
+                select id from editorial.article
+                where (not announced and visible_from <= :now) or visible_until <= :now
+                limit :limit for update skip locked
+                """, UUID.class).setParameter("now", now).setParameter("limit", limit).getResultList();
+        return due.isEmpty() ? List.of() : list("id in ?1", due);
+    }
+
+    Optional<Article> original(UUID storyId) {
+        return find("storyId = ?1 and original and deletedAt is null", storyId).firstResultOptional();
     }
 
     Optional<Article> findBySlug(LanguageTag language, Slug slug) {

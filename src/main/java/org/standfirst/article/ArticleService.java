@@ -3,6 +3,7 @@ package org.standfirst.article;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,15 +33,19 @@ class ArticleService {
     private final Slugs slugs;
     private final MergePatch mergePatch;
     private final Caller caller;
+    private final Timekeeper timekeeper;
+    private final Event<ArticlePublished> published;
     private final Clock clock;
 
     ArticleService(ArticleRepository articles, ContentReader reader, Slugs slugs, MergePatch mergePatch, Caller caller,
-            Clock clock) {
+            Timekeeper timekeeper, Event<ArticlePublished> published, Clock clock) {
         this.articles = articles;
         this.reader = reader;
         this.slugs = slugs;
         this.mergePatch = mergePatch;
         this.caller = caller;
+        this.timekeeper = timekeeper;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -118,6 +123,9 @@ class ArticleService {
         article.revise(input.language(), stays ? slug : requireFree(input.language(), slug), reading.content(),
                 caller.actor(), clock.instant());
         articles.flush();
+        if (article.status() == ArticleStatus.SCHEDULED) {
+            published.fire(ArticlePublished.of(article));
+        }
         return new Saved(article, reading.warnings());
     }
 
@@ -128,6 +136,7 @@ class ArticleService {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows changing own drafts only.");
         }
         article.revision().requireMatch(ifMatch);
+        timekeeper.settle(article, articles.databaseNow());
         return article;
     }
 

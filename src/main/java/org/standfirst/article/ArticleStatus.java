@@ -3,51 +3,53 @@ package org.standfirst.article;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.standfirst.http.ProblemException;
-import org.standfirst.http.ProblemType;
 
-/** Where an article stands in its workflow, and which steps are legal from there. */
+/**
+ * Where an article stands in its workflow. Whether a publication has become public or has expired is a matter of the
+ * clock alone, so {@link #SCHEDULED}, and {@link #UNPUBLISHED} after an expiry, are told when an article is read: kept is
+ * only that it was given to readers.
+ */
 public enum ArticleStatus {
-    /** Never published. */
-    DRAFT,
-    /** Readers see its publication, once the date that it bears has come. */
-    PUBLISHED,
+    /** Being written. */
+    DRAFT("draft"),
+    /** Waits for an editor; who wrote it cannot change it meanwhile. */
+    IN_REVIEW("inReview"),
+    /** May be published. */
+    APPROVED("approved"),
+    /** Becomes public by itself, at its time. */
+    SCHEDULED("scheduled"),
+    /** Readers see its publication. */
+    PUBLISHED("published"),
     /** Was published and no longer is. */
-    UNPUBLISHED;
+    UNPUBLISHED("unpublished"),
+    /** Put away. */
+    ARCHIVED("archived");
 
-    /** What an editor can do with an article as a whole. */
-    enum Step {
-        PUBLISH,
-        UNPUBLISH;
+    private final String statusName;
 
-        String stepName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    ArticleStatus(String statusName) {
+        this.statusName = statusName;
     }
 
     /** The steps that are legal from here. */
-    private List<Step> steps() {
+    List<Step> steps() {
         return switch (this) {
-            case DRAFT, UNPUBLISHED -> List.of(Step.PUBLISH);
+            case DRAFT -> List.of(Step.SUBMIT, Step.PUBLISH, Step.SCHEDULE, Step.ARCHIVE);
+            case IN_REVIEW -> List.of(Step.APPROVE, Step.RETURN, Step.PUBLISH, Step.SCHEDULE, Step.ARCHIVE);
+            case APPROVED -> List.of(Step.RETURN, Step.PUBLISH, Step.SCHEDULE, Step.ARCHIVE);
+            case SCHEDULED -> List.of(Step.PUBLISH, Step.SCHEDULE, Step.UNSCHEDULE);
             case PUBLISHED -> List.of(Step.PUBLISH, Step.UNPUBLISH);
+            case UNPUBLISHED -> List.of(Step.PUBLISH, Step.SCHEDULE, Step.ARCHIVE);
+            case ARCHIVED -> List.of(Step.RESTORE);
         };
-    }
-
-    /** Refuses a step that is not legal, with those that are. */
-    void require(Step step) {
-        if (!steps().contains(step)) {
-            throw ProblemException.notAmong(ProblemType.ILLEGAL_TRANSITION,
-                    "An article that is " + statusName() + " cannot be taken through \"" + step.stepName() + "\".",
-                    steps().stream().map(Step::stepName).toList());
-        }
     }
 
     /** The name in the API and in the database. */
     @JsonValue
     public String statusName() {
-        return name().toLowerCase(Locale.ROOT);
+        return statusName;
     }
 
     /** Keeps a status by its name in the API. */
@@ -61,7 +63,8 @@ public enum ArticleStatus {
 
         @Override
         public ArticleStatus convertToEntityAttribute(String name) {
-            return ArticleStatus.valueOf(name.toUpperCase(Locale.ROOT));
+            return Arrays.stream(ArticleStatus.values()).filter(status -> status.statusName().equals(name)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(name));
         }
     }
 }

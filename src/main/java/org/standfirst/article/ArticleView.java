@@ -20,6 +20,11 @@ record ArticleView(
         @Schema(description = "Where readers will find it.", examples = "https://news.example/en/ferry-returns-to-the-lake") String url,
         ArticleStatus status,
         @Schema(description = "Whether readers see an older version than this one.") boolean hasUnpublishedChanges,
+        @Schema(description = "When readers will see it, where that is to come.") @Nullable Instant scheduledAt,
+        @Schema(description = "Before this nothing of it is public.") @Nullable Instant embargoUntil,
+        @Schema(description = "From this on readers no longer see it.") @Nullable Instant expiresAt,
+        @Schema(description = "What an editor said when it was returned to its writer.") @Nullable String reviewComment,
+        @Nullable RecallView recall,
         @Schema(examples = "Ferry returns to the lake") String headline,
         @Nullable String kicker,
         @Nullable String standfirst,
@@ -35,7 +40,7 @@ record ArticleView(
         @Schema(description = "The other editions of the story, here and elsewhere.") @Nullable List<TranslationView> translations,
         @Schema(description = "Whether the other editions were translated from this one.") boolean original,
         @Nullable TranslatedFromView translatedFrom,
-        @Schema(description = "Whether the article it was translated from was published again since.") boolean translationOutdated,
+        @Schema(description = "Whether the article it was translated from was published again since with a change of substance or a correction, and nobody has confirmed or published this one.") boolean translationOutdated,
         @Schema(description = "Links to articles and elsewhere; those of the body last, with the relation `inline`.") @Nullable List<RelatedView> related,
         List<Correction> corrections,
         @Nullable SourceView source,
@@ -46,6 +51,7 @@ record ArticleView(
         @Schema(description = "The name of the key that made it.") String createdBy,
         Instant modifiedAt,
         @Schema(description = "The name of the key that changed it last.") String modifiedBy,
+        @Schema(description = "When it was removed, where it is in the trash.") @Nullable Instant deletedAt,
         @Schema(description = "What was dropped from a body in HTML or Markdown, in the answer to the request that brought it.") List<String> warnings) {
 
     /** Who signs an article. */
@@ -69,6 +75,11 @@ record ArticleView(
             String headline, String url, @Nullable Instant publishedAt,
             @Schema(description = "Where the target stands in its workflow.") @Nullable ArticleStatus status,
             @Schema(description = "The name of the publisher of a page elsewhere.") @Nullable String publisher) {
+    }
+
+    /** Why an article was recalled. */
+    @Schema(name = "EditorialRecall", description = "Why it was recalled, where it was.")
+    record RecallView(String reason, @Nullable String text, Instant at, String by) {
     }
 
     /** Where an article was taken from. */

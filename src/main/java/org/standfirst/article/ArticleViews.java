@@ -22,6 +22,7 @@ import org.standfirst.publisher.Publishers.PublisherReference;
 import org.standfirst.site.Site;
 import org.standfirst.tag.Tags;
 import org.standfirst.tag.Tags.TagReference;
+import org.standfirst.translation.ExternalTranslationView;
 import org.standfirst.translation.ExternalTranslations;
 
 /** Composes what the newsroom sees of working copies; for many at once with a fixed number of queries. */
@@ -60,24 +61,41 @@ class ArticleViews {
     }
 
     List<TranslationView> translations(Article article) {
+        var editions = articles.editions(article.storyId());
+        var byId = editions.stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        var substance = editions.stream().filter(Article::original).findFirst()
+                .map(original -> original.release().substanceVersion()).orElse(0);
         return Stream.concat(
-                articles.editions(article.storyId()).stream().filter(edition -> !edition.id().equals(article.id()))
-                        .map(edition -> TranslationView.of(edition, site)),
-                externalTranslations.ofStory(article.storyId()).stream().map(TranslationView::of)).toList();
+                editions.stream().filter(edition -> !edition.id().equals(article.id()))
+                        .map(edition -> TranslationView.of(edition, isOutdated(edition, byId), site)),
+                externalTranslations.ofStory(article.storyId()).stream()
+                        .map(elsewhere -> TranslationView.of(elsewhere, substance)))
+                .toList();
+    }
+
+    TranslationView translation(ExternalTranslationView elsewhere) {
+        var substance = articles.original(elsewhere.storyId()).map(original -> original.release().substanceVersion())
+                .orElse(0);
+        return TranslationView.of(elsewhere, substance);
     }
 
     private ArticleView view(Article article, References references, boolean whole, List<String> warnings) {
         var content = article.content();
         var words = content.body().wordCount();
+        var release = article.release();
         return new ArticleView(article.id(), article.language(), article.slug(), url(article), article.status(),
-                article.hasUnpublishedChanges(), content.headline(), content.kicker(), content.standfirst(),
-                content.dateline(), content.publishedAt() != null ? content.publishedAt() : article.publishedAt(),
-                article.firstPublishedAt(), article.updatedAt(), article.version(), bylines(content, references),
+                article.hasUnpublishedChanges(),
+                article.status() == ArticleStatus.SCHEDULED ? release.visibleFrom() : null, content.embargoUntil(),
+                content.expiresAt(), article.reviewComment(), recall(article), content.headline(), content.kicker(),
+                content.standfirst(),
+                content.dateline(), content.publishedAt() != null ? content.publishedAt() : release.publishedAt(),
+                release.firstPublishedAt(), release.updatedAt(), release.version(), bylines(content, references),
                 content.leadImage(), tags(article, references), whole ? content.body() : null,
                 whole ? translations(article) : null, article.original(), translatedFrom(article),
-                isOutdated(article, references), whole ? related(content, references) : null, content.corrections(),
+                isOutdated(article, references.articles()), whole ? related(content, references) : null, content.corrections(),
                 source(content, references), content.licence(), words, ReadingTime.minutes(words), article.createdAt(),
-                article.createdBy().name(), article.modifiedAt(), article.modifiedBy().name(), warnings);
+                article.createdBy().name(), article.modifiedAt(), article.modifiedBy().name(), article.deletedAt(),
+                warnings);
     }
 
     private References references(List<Article> list) {
@@ -123,7 +141,7 @@ class ArticleViews {
             var target = references.articles().get(link.article());
             if (target != null) {
                 views.add(new RelatedView(link.relation(), target.id(), target.language(), target.slug(),
-                        target.content().headline(), url(target), target.publishedAt(), target.status(), null));
+                        target.content().headline(), url(target), target.release().publishedAt(), target.status(), null));
             }
         }
         return views;
@@ -143,10 +161,17 @@ class ArticleViews {
         return from == null ? null : new ArticleView.TranslatedFromView(from, article.translatedFromVersion());
     }
 
-    private static boolean isOutdated(Article article, References references) {
+    /** Whether what it was translated from has changed in substance since, as far as that is among the articles. */
+    private static boolean isOutdated(Article article, Map<UUID, Article> articles) {
         var followed = article.translatedFromVersion();
-        var from = article.translatedFromId() == null ? null : references.articles().get(article.translatedFromId());
-        return from != null && followed != null && from.version() > followed;
+        var from = article.translatedFromId() == null ? null : articles.get(article.translatedFromId());
+        return from != null && followed != null && from.release().substanceVersion() > followed;
+    }
+
+    private static ArticleView.@Nullable RecallView recall(Article article) {
+        var recall = article.recall();
+        return recall == null ? null
+                : new ArticleView.RecallView(recall.reason(), recall.text(), recall.at(), recall.by().name());
     }
 
     private String url(Article article) {

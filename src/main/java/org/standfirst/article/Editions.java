@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 import org.standfirst.language.LanguageTag;
@@ -68,15 +69,46 @@ class Editions {
         var formerStory = edition.storyId();
         edition.join(article);
         articles.flush();
-        externalTranslations.move(formerStory, article.storyId());
-        storyChanged.fire(new StoryChanged(edition.id(), article.storyId(), article.id(), article.version()));
+        externalTranslations.move(formerStory, article.storyId(), versionOfOriginal(article));
+        storyChanged.fire(new StoryChanged(edition.id(), article.storyId(), article.id(), article.release().version()));
         return edition;
     }
 
     /** Records an edition that a publisher elsewhere hosts. */
     @Transactional
     ExternalTranslationView addExternal(UUID of, ExternalTranslationInput input) {
-        return externalTranslations.add(findForChange(of).storyId(), input);
+        var article = findForChange(of);
+        return externalTranslations.add(article.storyId(), input, versionOfOriginal(article));
+    }
+
+    /** Says that a translation elsewhere is good for the version of the original that there is now. */
+    @Transactional
+    public ExternalTranslationView confirmExternal(UUID of, UUID translation, @Nullable String ifMatch) {
+        var article = findForChange(of);
+        return externalTranslations.confirm(article.storyId(), translation, ifMatch, versionOfOriginal(article));
+    }
+
+    /** Says that an edition is good for the version that there is now of what it was translated from. */
+    @Transactional
+    Article confirm(UUID of, UUID translation, @Nullable String ifMatch) {
+        var story = articles.findLive(of).orElseThrow(() -> ProblemException.notFound("article", of)).storyId();
+        var edition = articles.findForChange(translation).filter(article -> article.storyId().equals(story))
+                .orElseThrow(() -> ProblemException.notFound("translation", translation));
+        if (ifMatch != null) {
+            edition.revision().requireMatch(ifMatch);
+        }
+        var from = edition.translatedFromId() == null ? null : articles.findById(edition.translatedFromId());
+        if (from == null) {
+            throw new ProblemException(ProblemType.CONFLICT, "\"" + edition.slug() + "\" is the original of the story.");
+        }
+        edition.confirmTranslation(from.release().version(), caller.actor(), clock.instant());
+        articles.flush();
+        storyChanged.fire(new StoryChanged(edition.id(), story, from.id(), from.release().version()));
+        return edition;
+    }
+
+    private int versionOfOriginal(Article article) {
+        return articles.original(article.storyId()).map(original -> original.release().version()).orElse(0);
     }
 
     /** Holds the article, so that its story stays the one it is. */

@@ -17,6 +17,12 @@ class Slugs {
         this.locks = locks;
     }
 
+    /** The slug where it is free, else the first like it that is. */
+    Slug firstFree(Slug slug, LanguageTag language) {
+        locks.hold("article slugs " + language);
+        return slug.firstFree(candidate -> articles.isTaken(language, candidate));
+    }
+
     /** A slug that is free; those who make one in the same language take turns, so that it still is when it is saved. */
     Slug generate(String headline, LanguageTag language) {
         locks.hold("article slugs " + language);

@@ -73,12 +73,15 @@ class TranslationResource {
     @APIResponse(responseCode = "201", description = "The edition.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TranslationView.class)))
     public RestResponse<TranslationView> create(@PathParam("id") UUID id, @Valid @NotNull TranslationInput input) {
         if (input.kind() == TranslationInput.Kind.external) {
-            return created(id, editions.addExternal(id, input.external()));
+            var translation = editions.addExternal(id, input.external());
+            var location = URI.create("/v1/editorial/articles/" + id + "/translations/" + translation.id());
+            return RestResponse.ResponseBuilder.<TranslationView> created(location)
+                    .entity(views.translation(translation)).tag(translation.revision().entityTag()).build();
         }
         var edition = input.id() != null ? editions.link(id, input.id())
                 : editions.translate(id, Objects.requireNonNull(input.language()));
         return RestResponse.ResponseBuilder.<TranslationView> created(URI.create("/v1/editorial/articles/" + edition.id()))
-                .entity(TranslationView.of(edition, site)).tag(edition.revision().entityTag()).build();
+                .entity(TranslationView.of(edition, false, site)).tag(edition.revision().entityTag()).build();
     }
 
     @GET
@@ -111,18 +114,27 @@ class TranslationResource {
         externalTranslations.remove(find(id).storyId(), translation, ifMatch);
     }
 
+    @POST
+    @Path("{translation}/confirm")
+    @RolesAllowed({ Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Operation(operationId = "confirmTranslation", summary = "Say that an edition is good for the present version of the original", description = "It is no longer outdated. For editions here, by the id of the article, and for those elsewhere. If-Match is heeded where it is sent.")
+    @APIResponse(responseCode = "200", description = "The edition.")
+    public RestResponse<TranslationView> confirm(@PathParam("id") UUID id, @PathParam("translation") UUID translation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        if (externalTranslations.has(find(id).storyId(), translation)) {
+            return answer(editions.confirmExternal(id, translation, ifMatch));
+        }
+        var edition = editions.confirm(id, translation, ifMatch);
+        return RestResponse.ResponseBuilder.ok(TranslationView.of(edition, false, site))
+                .tag(edition.revision().entityTag()).build();
+    }
+
     private Article find(UUID id) {
         return articles.findLive(id).orElseThrow(() -> ProblemException.notFound("article", id));
     }
 
-    private static RestResponse<TranslationView> created(UUID article, ExternalTranslationView translation) {
-        var location = URI.create("/v1/editorial/articles/" + article + "/translations/" + translation.id());
-        return RestResponse.ResponseBuilder.<TranslationView> created(location).entity(TranslationView.of(translation))
-                .tag(translation.revision().entityTag()).build();
-    }
-
-    private static RestResponse<TranslationView> answer(ExternalTranslationView translation) {
-        return RestResponse.ResponseBuilder.ok(TranslationView.of(translation)).tag(translation.revision().entityTag())
+    private RestResponse<TranslationView> answer(ExternalTranslationView translation) {
+        return RestResponse.ResponseBuilder.ok(views.translation(translation)).tag(translation.revision().entityTag())
                 .build();
     }
 }

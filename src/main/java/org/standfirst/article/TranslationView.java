@@ -21,6 +21,7 @@ record TranslationView(
         String url,
         @Schema(description = "Where the edition stands in its workflow.") @Nullable ArticleStatus status,
         @Nullable Boolean original,
+        @Schema(description = "Whether the original was published again since with a change of substance or a correction.") boolean outdated,
         @Nullable HostView publisher,
         @Nullable Instant publishedAt){
 
@@ -29,16 +30,18 @@ record TranslationView(
     record HostView(UUID id, Slug slug, String name, String url) {
     }
 
-    static TranslationView of(Article edition, Site site) {
+    static TranslationView of(Article edition, boolean outdated, Site site) {
         return new TranslationView("article", edition.language(), edition.id(), edition.slug(), edition.content().headline(),
                 site.articleUrl(edition.language().value(), edition.slug().value()), edition.status(), edition.original(),
-                null, edition.publishedAt());
+                outdated, null, edition.release().publishedAt());
     }
 
-    static TranslationView of(ExternalTranslationView elsewhere) {
+    static TranslationView of(ExternalTranslationView elsewhere, int substanceVersion) {
         var host = elsewhere.publisher();
         return new TranslationView("external", elsewhere.language(), elsewhere.id(), null, elsewhere.headline(),
-                elsewhere.url(), null, null, new HostView(host.id(), host.slug(), host.name(), host.url()),
+                elsewhere.url(), null, null,
+                elsewhere.followsVersion() != null && elsewhere.followsVersion() < substanceVersion,
+                new HostView(host.id(), host.slug(), host.name(), host.url()),
                 elsewhere.publishedAt());
     }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
+import org.standfirst.http.ProblemType;
 import org.standfirst.security.Caller;
 
 /** Takes articles through their states. Whoever keeps what readers see hears of it within the same transaction. */
@@ -14,57 +16,129 @@ import org.standfirst.security.Caller;
 class Workflow {
 
     private final ArticleRepository articles;
+    private final Timekeeper timekeeper;
     private final Caller caller;
     private final Event<ArticlePublished> published;
     private final Event<ArticleUnpublished> unpublished;
 
-    Workflow(ArticleRepository articles, Caller caller, Event<ArticlePublished> published,
+    Workflow(ArticleRepository articles, Timekeeper timekeeper, Caller caller, Event<ArticlePublished> published,
             Event<ArticleUnpublished> unpublished) {
         this.articles = articles;
+        this.timekeeper = timekeeper;
         this.caller = caller;
         this.published = published;
         this.unpublished = unpublished;
     }
 
+    /** Hands a draft to an editor. */
     @Transactional
-    Article publish(UUID id, @Nullable String ifMatch) {
-        var article = find(id, ifMatch);
-        var source = article.translatedFromId() == null ? null : articles.findById(article.translatedFromId());
-        article.publish(source == null ? null : source.version(), caller.actor(), articles.databaseNow());
-        articles.flush();
-        published.fire(snapshot(article));
-        return article;
+    Article submit(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> {
+            if (!caller.mayChangeAllContent() && !article.isOwnedBy(caller.actor())) {
+                throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows submitting own drafts only.");
+            }
+            article.submit(caller.actor(), now);
+        });
     }
 
     @Transactional
-    Article unpublish(UUID id, @Nullable String ifMatch) {
-        var article = find(id, ifMatch);
-        var now = articles.databaseNow();
-        article.unpublish(caller.actor(), now);
+    Article approve(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> article.approve(caller.actor(), now));
+    }
+
+    /** Hands an article back to who wrote it. */
+    @Transactional
+    Article returnToWriter(UUID id, @Nullable String ifMatch, String comment) {
+        return take(id, ifMatch, comment, (article, now) -> article.returnToWriter(comment, caller.actor(), now));
+    }
+
+    /** Gives what is written to readers, at once or as soon as its embargo and its date allow. */
+    @Transactional
+    Article publish(UUID id, @Nullable String ifMatch, @Nullable String comment, boolean minor) {
+        return take(id, ifMatch, comment, (article, now) -> release(article, minor, now, now));
+    }
+
+    /** Gives what is written to readers at a time to come. */
+    @Transactional
+    Article schedule(UUID id, @Nullable String ifMatch, @Nullable String comment, Instant at) {
+        return take(id, ifMatch, comment, (article, now) -> {
+            if (!at.isAfter(now)) {
+                throw ProblemException.invalidContent("/at", "The time " + at + " has passed; it is " + now + ".");
+            }
+            release(article, false, at, now);
+        });
+    }
+
+    private void release(Article article, boolean minor, Instant at, Instant now) {
+        var source = article.translatedFromId() == null ? null : articles.findById(article.translatedFromId());
+        article.publish(source == null ? null : source.release().version(), minor, at, caller.actor(), now);
         articles.flush();
-        unpublished.fire(new ArticleUnpublished(id, now));
-        return article;
+        published.fire(ArticlePublished.of(article));
+    }
+
+    @Transactional
+    Article unschedule(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> {
+            article.unschedule(caller.actor(), now);
+            withdraw(article, now);
+        });
+    }
+
+    @Transactional
+    Article unpublish(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> {
+            article.unpublish(caller.actor(), now);
+            withdraw(article, now);
+        });
+    }
+
+    private void withdraw(Article article, Instant now) {
+        articles.flush();
+        var recall = article.recall();
+        unpublished.fire(new ArticleUnpublished(article.id(), now,
+                recall == null ? null : new ArticleUnpublished.Reason(recall.reason(), recall.text())));
+    }
+
+    @Transactional
+    Article archive(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> article.archive(caller.actor(), now));
+    }
+
+    /** Brings an article out of the archive. */
+    @Transactional
+    Article restore(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> article.restore(caller.actor(), now));
+    }
+
+    /** Takes an article back for good reason. */
+    @Transactional
+    Article recall(UUID id, @Nullable String ifMatch, RecallInput input) {
+        return take(id, ifMatch, input.reason(), (article, now) -> {
+            article.recall(new Recall(input.reason(), input.text(), now, caller.actor()), now);
+            withdraw(article, now);
+        });
+    }
+
+    /** Allows that a recalled article is published again. */
+    @Transactional
+    Article liftRecall(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        return take(id, ifMatch, comment, (article, now) -> {
+            article.liftRecall(caller.actor(), now);
+            withdraw(article, now);
+        });
     }
 
     /** A step names its own conditions, so If-Match is heeded where it is sent and not asked for where it is not. */
-    private Article find(UUID id, @Nullable String ifMatch) {
+    @SuppressWarnings("UnusedVariable")
+    private Article take(UUID id, @Nullable String ifMatch, @Nullable String comment, BiConsumer<Article, Instant> step) {
         var article = articles.findForChange(id).orElseThrow(() -> ProblemException.notFound("article", id));
         if (ifMatch != null) {
             article.revision().requireMatch(ifMatch);
         }
+        var now = articles.databaseNow();
+        timekeeper.settle(article, now);
+        step.accept(article, now);
+        articles.flush();
         return article;
-    }
-
-    private static ArticlePublished snapshot(Article article) {
-        return new ArticlePublished(article.id(), article.storyId(), article.original(), article.language(), article.slug(),
-                article.content(), article.version(), require(article.publishedAt()), require(article.firstPublishedAt()),
-                require(article.updatedAt()), article.translatedFromId(), article.translatedFromVersion());
-    }
-
-    private static Instant require(@Nullable Instant instant) {
-        if (instant == null) {
-            throw new IllegalStateException("an article that is published has its dates");
-        }
-        return instant;
     }
 }

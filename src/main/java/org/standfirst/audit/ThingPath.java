@@ -16,8 +16,13 @@ final class ThingPath {
         if (!parts.matches()) {
             return new Thing("other", null, etag);
         }
-        var things = parts.group("things");
-        var kind = things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
-        return new Thing(kind, parts.group("id"), etag);
+        return new Thing(kind(parts.group("things")), parts.group("id"), etag);
+    }
+
+    private static String kind(String things) {
+        if (things.equals("trash")) {
+            return "article";
+        }
+        return things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
     }
 }

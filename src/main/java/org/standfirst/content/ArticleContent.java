@@ -22,6 +22,8 @@ import org.standfirst.portabletext.Body;
  * @param source where it was taken from
  * @param licence under which terms others may use it
  * @param corrections what was put right after publication
+ * @param embargoUntil before this nothing of it may be public, whatever else is said
+ * @param expiresAt from this on readers no longer see it
  */
 public record ArticleContent(
         String headline,
@@ -36,7 +38,13 @@ public record ArticleContent(
         List<RelatedLink> related,
         @Nullable Source source,
         @Nullable String licence,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        @Nullable Instant embargoUntil,
+        @Nullable Instant expiresAt) {
+
+    /** Content that says nothing. */
+    public static final ArticleContent EMPTY = new ArticleContent("", null, null, null, null, List.of(), null, List.of(),
+            Body.EMPTY, List.of(), null, null, List.of(), null, null);
 
     /**
      * Who signs an article.

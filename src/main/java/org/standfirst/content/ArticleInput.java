@@ -35,7 +35,9 @@ public record ArticleInput(
         @Schema(description = "Links to other articles and elsewhere, in order. Links of the body join them by themselves.") @Size(max = 100) List<@NotNull @Valid RelatedLinkInput> related,
         @Schema(description = "Where it was taken from.") @Valid @Nullable SourceInput source,
         @Schema(description = "Under which terms others may use it.", examples = "CC BY-NC-ND 4.0") @Size(max = 500) @PlainText @Nullable String licence,
-        @Schema(description = "What was put right after publication.") @Size(max = 100) List<@NotNull @Valid Correction> corrections) {
+        @Schema(description = "What was put right after publication.") @Size(max = 100) List<@NotNull @Valid Correction> corrections,
+        @Schema(description = "Before this nothing of it may be public: a publication waits for it.") @Nullable Instant embargoUntil,
+        @Schema(description = "From this on readers no longer see it.") @Nullable Instant expiresAt) {
 
     public ArticleInput {
         kicker = Blank.toNull(kicker);
@@ -63,7 +65,7 @@ public record ArticleInput(
                 content.authors().stream().map(line -> new BylineInput(line.author().toString(), line.role())).toList(),
                 content.leadImage(), content.tags().stream().map(String::valueOf).toList(), content.body().toJson(), null, null,
                 content.related().stream().map(ArticleInput::input).toList(), input(content.source()), content.licence(),
-                content.corrections());
+                content.corrections(), content.embargoUntil(), content.expiresAt());
     }
 
     private static RelatedLinkInput input(ArticleContent.RelatedLink link) {

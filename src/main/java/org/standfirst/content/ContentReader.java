@@ -58,8 +58,12 @@ public class ContentReader {
         var content = new ArticleContent(input.headline(), input.kicker(), input.standfirst(), input.dateline(),
                 input.publishedAt(), bylines(input, errors), input.leadImage(), tagIds(input, errors), body.body(),
                 links(input, articles, errors), source(input, errors), input.licence(),
-                input.corrections().stream().map(correction -> correction.orAt(clock.instant())).toList());
+                input.corrections().stream().map(correction -> correction.orAt(clock.instant())).toList(),
+                input.embargoUntil(), input.expiresAt());
         checkBodyLinks(content, articles, errors);
+        if (input.embargoUntil() != null && input.expiresAt() != null && !input.expiresAt().isAfter(input.embargoUntil())) {
+            errors.add(FieldError.at("/expiresAt", "It would expire before its embargo ends."));
+        }
         if (!errors.isEmpty()) {
             throw ProblemException.invalidContent(errors);
         }

@@ -33,6 +33,8 @@ public enum ProblemType {
     ILLEGAL_TRANSITION(409, "Illegal workflow step",
             "The article is not in a state from which this step is legal. \"allowed\" lists the steps that are."),
     GONE(410, "Gone", "The article was published once and no longer is."),
+    RECALLED(410, "Recalled",
+            "The newsroom has taken the article back; the detail says why. Whoever has a copy is asked to remove it."),
     PRECONDITION_FAILED(412, "Changed in the meantime",
             "If-Match names a state that is not the present one. Read the thing again, apply the change to what you read, "
                     + "and send it with the new ETag."),

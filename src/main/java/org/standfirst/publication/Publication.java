@@ -29,7 +29,7 @@ class Publication {
     }
 
     void withdraw(@Observes ArticleUnpublished article) {
-        published.withdraw(article.id(), article.at());
+        published.withdraw(article);
     }
 
     void moveToStory(@Observes StoryChanged change) {

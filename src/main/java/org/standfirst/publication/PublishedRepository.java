@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.ArticlePublished;
+import org.standfirst.article.ArticleUnpublished;
 import org.standfirst.article.StoryChanged;
 import org.standfirst.content.InlineLinks;
 import org.standfirst.http.ProblemException;
@@ -29,8 +30,8 @@ class PublishedRepository {
 
     /** Replaces the publication of an article whole. */
     void replace(ArticlePublished article) {
+        markWithdrawal(article);
         writeArticle(article);
-        update("delete from published.withdrawn_article where id = :id", article.id());
         update("delete from published.article_tag where article_id = :id", article.id());
         update("delete from published.article_author where article_id = :id", article.id());
         update("delete from published.article_link where article_id = :id", article.id());
@@ -39,21 +40,48 @@ class PublishedRepository {
         writeLinks(article);
     }
 
+    /**
+     * Leaves a mark where readers lose sight of it for a while, since its next version is still to come, and one ahead for
+     * the moment of its expiry. A mark of the past stays: it counts only while there is nothing to see.
+     */
+    private void markWithdrawal(ArticlePublished article) {
+        update("delete from published.withdrawn_article where id = :id and withdrawn_at > now()", article.id());
+        query("""
+                insert into published.withdrawn_article as mark (id, language, slug, withdrawn_at)
+                select id, language, slug, now() from published.article
+                where id = :id and visible_from <= now() and :visibleFrom > now()
+                on conflict (id) do nothing
+                """).setParameter("id", article.id()).setParameter("visibleFrom", article.visibleFrom()).executeUpdate();
+        if (article.visibleUntil() != null) {
+            query("""
+                    insert into published.withdrawn_article (id, language, slug, withdrawn_at)
+                    values (:id, :language, :slug, :visibleUntil)
+                    on conflict (id) do update set (language, slug, recall_reason, recall_text)
+                        = (excluded.language, excluded.slug, null, null)
+                    """).setParameter("id", article.id()).setParameter("language", article.language().value())
+                    .setParameter("slug", article.slug().value()).setParameter("visibleUntil", article.visibleUntil())
+                    .executeUpdate();
+        }
+    }
+
     private void writeArticle(ArticlePublished article) {
         var source = article.content().source();
         var query = query("""
                 insert into published.article as present (id, story_id, original, language, slug, headline, content, body,
-                    source_publisher_id, version, published_at, first_published_at, updated_at, translated_from_id,
-                    translated_from_version)
+                    source_publisher_id, version, substance_version, published_at, first_published_at, updated_at,
+                    visible_from, visible_until, translated_from_id, translated_from_version)
                 values (:id, :story, :original, :language, :slug, :headline, cast(:content as jsonb), cast(:body as json),
-                    cast(:sourcePublisher as uuid), :version, :publishedAt, :firstPublishedAt, :updatedAt,
+                    cast(:sourcePublisher as uuid), :version, :substanceVersion, :publishedAt, :firstPublishedAt, :updatedAt,
+                    :visibleFrom, cast(:visibleUntil as timestamptz),
                     cast(:translatedFrom as uuid), cast(:translatedFromVersion as integer))
                 on conflict (id) do update set
                     (story_id, original, language, slug, headline, content, body, source_publisher_id, version,
-                        published_at, first_published_at, updated_at, translated_from_id, translated_from_version)
+                        substance_version, published_at, first_published_at, updated_at, visible_from, visible_until,
+                        translated_from_id, translated_from_version)
                     = (excluded.story_id, excluded.original, excluded.language, excluded.slug, excluded.headline,
                         excluded.content, excluded.body, excluded.source_publisher_id, excluded.version,
-                        excluded.published_at, excluded.first_published_at, excluded.updated_at,
+                        excluded.substance_version, excluded.published_at, excluded.first_published_at,
+                        excluded.updated_at, excluded.visible_from, excluded.visible_until,
                         excluded.translated_from_id, excluded.translated_from_version)
                 """)
                 .setParameter("id", article.id()).setParameter("story", article.storyId())
@@ -62,9 +90,12 @@ class PublishedRepository {
                 .setParameter("content", write(PublishedContent.of(article.content())))
                 .setParameter("body", write(article.content().body()))
                 .setParameter("sourcePublisher", text(source == null ? null : source.publisher()))
-                .setParameter("version", article.version()).setParameter("publishedAt", article.publishedAt())
-                .setParameter("firstPublishedAt", article.firstPublishedAt())
-                .setParameter("updatedAt", article.updatedAt())
+                .setParameter("version", article.version())
+                .setParameter("substanceVersion", article.substanceVersion())
+                .setParameter("publishedAt", article.dates().publishedAt())
+                .setParameter("firstPublishedAt", article.dates().firstPublishedAt())
+                .setParameter("updatedAt", article.dates().updatedAt())
+                .setParameter("visibleFrom", article.visibleFrom()).setParameter("visibleUntil", text(article.visibleUntil()))
                 .setParameter("translatedFrom", text(article.translatedFromId()))
                 .setParameter("translatedFromVersion", text(article.translatedFromVersion()));
         try {
@@ -76,41 +107,55 @@ class PublishedRepository {
     }
 
     private void writeTags(ArticlePublished article) {
-        query("""
-                insert into published.article_tag (article_id, tag_id, position, published_at)
-                select :id, cast(tag as uuid), position, :publishedAt
+        part(query("""
+                insert into published.article_tag (article_id, tag_id, position, published_at, visible_from, visible_until)
+                select :id, cast(tag as uuid), position, :publishedAt, :visibleFrom, cast(:visibleUntil as timestamptz)
                 from jsonb_array_elements_text(cast(:tags as jsonb)) with ordinality as list (tag, position)
-                """).setParameter("id", article.id()).setParameter("publishedAt", article.publishedAt())
-                .setParameter("tags", write(article.content().tags())).executeUpdate();
+                """), article).setParameter("tags", write(article.content().tags())).executeUpdate();
     }
 
     private void writeAuthors(ArticlePublished article) {
-        query("""
-                insert into published.article_author (article_id, author_id, role, position, published_at)
-                select :id, cast(line ->> 'author' as uuid), line ->> 'role', position, :publishedAt
+        part(query("""
+                insert into published.article_author (article_id, author_id, role, position, published_at, visible_from,
+                    visible_until)
+                select :id, cast(line ->> 'author' as uuid), line ->> 'role', position, :publishedAt, :visibleFrom,
+                    cast(:visibleUntil as timestamptz)
                 from jsonb_array_elements(cast(:authors as jsonb)) with ordinality as list (line, position)
-                """).setParameter("id", article.id()).setParameter("publishedAt", article.publishedAt())
-                .setParameter("authors", write(article.content().authors())).executeUpdate();
+                """), article).setParameter("authors", write(article.content().authors())).executeUpdate();
     }
 
     private void writeLinks(ArticlePublished article) {
-        query("""
+        part(query("""
                 insert into published.article_link (article_id, position, relation, target_id, headline, url, publisher_id,
-                    published_at)
+                    published_at, visible_from, visible_until)
                 select :id, position, link ->> 'relation', cast(link ->> 'article' as uuid), link ->> 'headline',
-                    link ->> 'url', cast(link ->> 'publisher' as uuid), :publishedAt
+                    link ->> 'url', cast(link ->> 'publisher' as uuid), :publishedAt,
+                    :visibleFrom, cast(:visibleUntil as timestamptz)
                 from jsonb_array_elements(cast(:links as jsonb)) with ordinality as list (link, position)
-                """).setParameter("id", article.id()).setParameter("publishedAt", article.publishedAt())
-                .setParameter("links", write(InlineLinks.all(article.content()))).executeUpdate();
+                """), article).setParameter("links", write(InlineLinks.all(article.content()))).executeUpdate();
     }
 
-    /** Takes an article away; one that readers could see leaves a mark. */
-    void withdraw(UUID id, Instant at) {
+    /** What each row that belongs to an article repeats of it, for the sake of indexes and row-level security. */
+    private static Query part(Query query, ArticlePublished article) {
+        return query.setParameter("id", article.id()).setParameter("publishedAt", article.dates().publishedAt())
+                .setParameter("visibleFrom", article.visibleFrom()).setParameter("visibleUntil", text(article.visibleUntil()));
+    }
+
+    /** Takes an article away; one that readers could see leaves a mark, and a recall leaves its reason on the mark. */
+    void withdraw(ArticleUnpublished article) {
+        update("delete from published.withdrawn_article where id = :id and withdrawn_at > now()", article.id());
         query("""
-                with gone as (delete from published.article where id = :id returning id, language, slug, published_at)
+                with gone as (delete from published.article where id = :id returning id, language, slug, visible_from)
                 insert into published.withdrawn_article (id, language, slug, withdrawn_at)
-                select id, language, slug, :at from gone where published_at <= :at
-                """).setParameter("id", id).setParameter("at", at).executeUpdate();
+                select id, language, slug, :at from gone where visible_from <= :at
+                on conflict (id) do update set (language, slug) = (excluded.language, excluded.slug)
+                """).setParameter("id", article.id()).setParameter("at", article.at()).executeUpdate();
+        var recall = article.recall();
+        query("""
+                update published.withdrawn_article set (recall_reason, recall_text)
+                    = (cast(:reason as text), cast(:text as text)) where id = :id
+                """).setParameter("id", article.id()).setParameter("reason", recall == null ? null : recall.reason())
+                .setParameter("text", recall == null ? null : recall.text()).executeUpdate();
     }
 
     void moveToStory(StoryChanged change) {

@@ -26,6 +26,8 @@ class ExternalTranslation {
     private @Nullable String headline;
     private UUID publisherId;
     private @Nullable Instant publishedAt;
+    /** The version of the original that it is known to follow. */
+    private @Nullable Integer followsVersion;
     /** Read by queries and people alone. */
     @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
@@ -35,9 +37,10 @@ class ExternalTranslation {
     protected ExternalTranslation() {
     }
 
-    ExternalTranslation(UUID storyId, ExternalTranslationInput input, UUID publisherId, Instant now) {
+    ExternalTranslation(UUID storyId, ExternalTranslationInput input, UUID publisherId, int followsVersion, Instant now) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.storyId = storyId;
+        this.followsVersion = followsVersion;
         this.createdAt = now;
         revise(input, publisherId, now);
     }
@@ -52,8 +55,15 @@ class ExternalTranslation {
         this.modifiedAt = now;
     }
 
-    void move(UUID toStory) {
+    void move(UUID toStory, int version) {
         this.storyId = toStory;
+        this.followsVersion = version;
+    }
+
+    /** Says that it is good for this version of the original. */
+    void confirm(int version, Instant now) {
+        this.followsVersion = version;
+        this.modifiedAt = now;
     }
 
     UUID id() {
@@ -88,5 +98,10 @@ class ExternalTranslation {
     @Nullable
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    @Nullable
+    Integer followsVersion() {
+        return followsVersion;
     }
 }

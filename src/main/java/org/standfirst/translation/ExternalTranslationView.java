@@ -18,7 +18,9 @@ import org.standfirst.publisher.Publishers.PublisherReference;
  * @param headline its headline there
  * @param publisher who hosts it
  * @param publishedAt when it was published there
+ * @param followsVersion the version of the original that it is known to follow
  */
 public record ExternalTranslationView(UUID id, Revision revision, UUID storyId, LanguageTag language, String url,
-        @Nullable String headline, PublisherReference publisher, @Nullable Instant publishedAt) {
+        @Nullable String headline, PublisherReference publisher, @Nullable Instant publishedAt,
+        @Nullable Integer followsVersion) {
 }

@@ -46,12 +46,17 @@ public class ExternalTranslations {
         return rows.stream().map(row -> view(row, host(hosts, row))).toList();
     }
 
-    /** Records one. */
+    /**
+     * Records one.
+     *
+     * @param followsVersion the present version of the original
+     */
     @Transactional
-    public ExternalTranslationView add(UUID storyId, ExternalTranslationInput input) {
+    public ExternalTranslationView add(UUID storyId, ExternalTranslationInput input, int followsVersion) {
         var publisher = claim(input);
         requireFree(storyId, input, publisher, NONE);
-        var translation = new ExternalTranslation(storyId, input, publisher.id(), clock.instant());
+        var translation = new ExternalTranslation(storyId, input, publisher.id(), followsVersion,
+                clock.instant());
         translations.persistAndFlush(translation);
         changed.fire(new ExternalTranslationChanged(translation.id()));
         return view(translation, publisher);
@@ -77,6 +82,23 @@ public class ExternalTranslations {
         return view(translation, publisher);
     }
 
+    /** Whether there is one with this id in the story. */
+    public boolean has(UUID storyId, UUID id) {
+        return translations.findByIdOptional(id).filter(row -> row.storyId().equals(storyId)).isPresent();
+    }
+
+    /** Says that one is good for this version of the original. */
+    @Transactional
+    public ExternalTranslationView confirm(UUID storyId, UUID id, @Nullable String ifMatch, int version) {
+        var translation = find(storyId, id);
+        if (ifMatch != null) {
+            translation.revision().requireMatch(ifMatch);
+        }
+        translation.confirm(version, clock.instant());
+        translations.flush();
+        return get(storyId, id);
+    }
+
     /** Takes one back. */
     @Transactional
     public void remove(UUID storyId, UUID id, @Nullable String ifMatch) {
@@ -87,11 +109,15 @@ public class ExternalTranslations {
         changed.fire(new ExternalTranslationChanged(id));
     }
 
-    /** Lets those of one story count for another that it becomes part of. */
+    /**
+     * Lets those of one story count for another that it becomes part of.
+     *
+     * @param version the present version of the original there
+     */
     @Transactional
-    public void move(UUID fromStory, UUID toStory) {
+    public void move(UUID fromStory, UUID toStory, int version) {
         var moving = translations.ofStory(fromStory);
-        moving.forEach(row -> row.move(toStory));
+        moving.forEach(row -> row.move(toStory, version));
         translations.flush();
         moving.forEach(row -> changed.fire(new ExternalTranslationChanged(row.id())));
     }
@@ -125,6 +151,6 @@ public class ExternalTranslations {
 
     private static ExternalTranslationView view(ExternalTranslation row, PublisherReference publisher) {
         return new ExternalTranslationView(row.id(), row.revision(), row.storyId(), row.language(), row.url(), row.headline(),
-                publisher, row.publishedAt());
+                publisher, row.publishedAt(), row.followsVersion());
     }
 }

@@ -189,7 +189,8 @@ class ArticleListTest {
     @Test
     void namesEveryStatusWhereItIsUnknown() {
         refused(list("status", "gone"), 400, "invalid-parameter")
-                .body("detail", equalTo("The status is one of [draft, published, unpublished]."));
+                .body("detail", equalTo(
+                        "The status is one of [draft, inReview, approved, scheduled, published, unpublished, archived]."));
     }
 
     @ParameterizedTest

@@ -114,6 +114,7 @@ class TranslationResourceTest {
 
         Api.admin().get(Articles.path(edition)).then().body("translatedFrom.version", equalTo(1))
                 .body("translationOutdated", equalTo(false));
+        Api.change().body(Map.of("standfirst", "The pier stays closed.")).patch(Articles.path(id));
         Articles.publish(id);
         Api.admin().get(Articles.path(edition)).then().body("translatedFrom.version", equalTo(1))
                 .body("translationOutdated", equalTo(true));

@@ -91,7 +91,7 @@ class WithdrawalTest {
         var id = Articles.published(Map.of("publishedAt", "2099-01-01T00:00:00Z"));
         var slug = Newsdesk.slug(id);
 
-        Articles.unpublish(id);
+        Api.admin().post(Articles.path(id) + "/unschedule").then().statusCode(200);
 
         assertThat(status("/v1/articles/" + id)).isEqualTo(404);
         assertThat(status("/v1/articles/en/" + slug)).isEqualTo(404);

@@ -26,7 +26,6 @@ import org.standfirst.http.PageInfo;
 import org.standfirst.http.PageLinks;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
-import org.standfirst.http.ProblemType;
 import org.standfirst.delivery.Answer;
 
 @Path("/v1/articles/{id:[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}}")
@@ -94,9 +93,8 @@ class ArticleLinksResource {
     private ArticleView view(UUID id, Part... parts) {
         var wanted = EnumSet.noneOf(Part.class);
         wanted.addAll(List.of(parts));
-        var row = articles.find(id, wanted).orElseThrow(() -> articles.isWithdrawn(id)
-                ? new ProblemException(ProblemType.GONE, "The article was published once and no longer is.")
-                : ProblemException.notFound("article", id));
+        var row = articles.find(id, wanted).orElseThrow(() -> articles.withdrawal(id).map(Withdrawal::problem)
+                .orElseGet(() -> ProblemException.notFound("article", id)));
         return composer.view(row, wanted, BodyFormat.PORTABLE_TEXT);
     }
 }

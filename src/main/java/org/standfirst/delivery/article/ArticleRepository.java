@@ -52,13 +52,21 @@ class ArticleRepository {
                 .stream().findFirst();
     }
 
-    boolean isWithdrawn(UUID id) {
-        return exists("select 1 from published.withdrawn_article where id = :id", Map.of("id", id));
+    Optional<Withdrawal> withdrawal(UUID id) {
+        return withdrawal("id = :id", Map.of("id", id));
     }
 
-    boolean isWithdrawn(String language, String slug) {
-        return exists("select 1 from published.withdrawn_article where language = :language and slug = :slug",
-                Map.of("language", language, "slug", slug));
+    Optional<Withdrawal> withdrawal(String language, String slug) {
+        return withdrawal("language = :language and slug = :slug", Map.of("language", language, "slug", slug));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Withdrawal> withdrawal(String where, Map<String, Object> values) {
+        var query = database.createNativeQuery("select recall_reason, recall_text from published.withdrawn_article where "
+                + where + " order by withdrawn_at desc limit 1", Tuple.class);
+        values.forEach(query::setParameter);
+        return ((List<Tuple>) query.getResultList()).stream().findFirst().map(
+                row -> new Withdrawal(row.get("recall_reason", String.class), row.get("recall_text", String.class)));
     }
 
     /** A page of articles, newest first. */
@@ -109,12 +117,6 @@ class ArticleRepository {
         var query = database.createNativeQuery(sql, Tuple.class).setParameter("limit", limit);
         values.forEach(query::setParameter);
         return ((List<Tuple>) query.getResultList()).stream().map(row -> row(row, parts)).toList();
-    }
-
-    private boolean exists(String sql, Map<String, Object> values) {
-        var query = database.createNativeQuery(sql, Integer.class);
-        values.forEach(query::setParameter);
-        return !query.getResultList().isEmpty();
     }
 
     private ArticleRow row(Tuple row, Set<Part> parts) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,7 +77,7 @@ class ArticleResource {
             @Context Request request) {
         var parts = parameters.parts();
         var row = articles.find(id, parts).orElseThrow(
-                () -> missing(articles.isWithdrawn(id), "There is no article \"" + id + "\"."));
+                () -> missing(articles.withdrawal(id), "There is no article \"" + id + "\"."));
         return answer(row, parameters, headers, request);
     }
 
@@ -95,7 +96,7 @@ class ArticleResource {
         var parts = parameters.parts();
         var name = SlugPath.of(language, slug);
         var row = articles.find(name.language(), name.slug(), parts).orElseThrow(
-                () -> missing(articles.isWithdrawn(name.language(), name.slug()),
+                () -> missing(articles.withdrawal(name.language(), name.slug()),
                         "There is no article \"" + slug + "\" in \"" + language + "\"."));
         return answer(row, parameters, headers, request);
     }
@@ -112,8 +113,7 @@ class ArticleResource {
         return response.lastModified(Date.from(row.updatedAt())).header("Content-Language", row.language()).build();
     }
 
-    private static ProblemException missing(boolean withdrawn, String detail) {
-        return withdrawn ? new ProblemException(ProblemType.GONE, "The article was published once and no longer is.")
-                : new ProblemException(ProblemType.NOT_FOUND, detail);
+    private static ProblemException missing(Optional<Withdrawal> withdrawal, String detail) {
+        return withdrawal.map(Withdrawal::problem).orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND, detail));
     }
 }

@@ -12,7 +12,7 @@ final class ArticleSelect {
             select a.id, a.language, a.slug, a.headline, cast(a.content as text) as content, a.version, a.published_at,
                 a.first_published_at, a.updated_at, a.original, a.translated_from_version,
                 (select source.id from published.article source where source.id = a.translated_from_id) as translated_from_id,
-                (select source.version from published.article source where source.id = a.translated_from_id) as source_version,
+                (select source.substance_version from published.article source where source.id = a.translated_from_id) as source_version,
                 (select host.name from published.publisher host where host.id = a.source_publisher_id) as source_publisher,
                 (select cast(json_agg(json_build_object('id', author.id, 'slug', author.slug, 'name', author.name,
                         'role', line.role) order by line.position) as text)

@@ -1,0 +1,54 @@
+package org.standfirst.article;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.standfirst.audit.AuditLog;
+
+/**
+ * Follows the clock: notes that a publication has become public or has expired. Readers have seen it by then, for what
+ * they see is decided when they read; this only tells it, once, whichever instance comes first.
+ */
+@ApplicationScoped
+class Timekeeper {
+
+    private static final int BATCH = 100;
+
+    private final ArticleRepository articles;
+    private final Event<ArticleUnpublished> unpublished;
+    private final AuditLog log;
+
+    Timekeeper(ArticleRepository articles, Event<ArticleUnpublished> unpublished, AuditLog log) {
+        this.articles = articles;
+        this.unpublished = unpublished;
+        this.log = log;
+    }
+
+    @Scheduled(every = "{standfirst.workflow.announce-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void settleWhatIsDue() {
+        var now = articles.databaseNow();
+        articles.claimDue(now, BATCH).forEach(article -> settle(article, now));
+    }
+
+    /**
+     * Brings what is kept of an article up to what the clock says, before anything else is done with it.
+     *
+     * @param now the time of the database
+     */
+    void settle(Article article, Instant now) {
+        if (article.release().isExpired(now)) {
+            article.expire(now);
+            articles.flush();
+            log.system("expireArticle", "article", article.id(), article.revision());
+            unpublished.fire(new ArticleUnpublished(article.id(), now, null));
+        } else if (article.release().isToBeAnnounced(now)) {
+            article.announce(now);
+            articles.flush();
+            log.system("announceArticle", "article", article.id(), article.revision());
+        }
+    }
+}
