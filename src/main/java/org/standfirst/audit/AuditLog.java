@@ -1,12 +1,14 @@
 package org.standfirst.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Revision;
 import org.standfirst.security.Actor;
+import org.standfirst.security.FirstKeyMade;
 
 /** Notes changes in the transaction that makes them. What requests change is noted by itself. */
 @ApplicationScoped
@@ -31,6 +33,10 @@ public class AuditLog {
     public void system(String operation, String kind, UUID id, @Nullable Revision after) {
         var etag = after == null ? null : after.entityTag().getValue();
         entries.persist(AuditEntry.ofSystem(operation, new Thing(kind, id.toString(), etag), clock.instant()));
+    }
+
+    void note(@Observes FirstKeyMade made) {
+        system("makeFirstKey", "key", made.id(), null);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -88,6 +88,11 @@ class ApiKey {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
+    /** Whether it is valid now and stays so, with all that its role may. */
+    boolean isWhole(Instant now) {
+        return isValid(now) && expiresAt == null && scopes == null;
+    }
+
     /** Replaces what can change about a key; one that was revoked stays as it is, for it tells what was. */
     final void revise(ApiKeyChangeInput input) {
         if (revokedAt != null) {

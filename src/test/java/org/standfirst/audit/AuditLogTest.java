@@ -2,6 +2,7 @@ package org.standfirst.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -150,6 +151,11 @@ class AuditLogTest {
         entries(Map.of("thing", id)).body("items", hasSize(1)).body("items[0].operation", equalTo("goLive"))
                 .body("items[0].actor.name", equalTo("system")).body("items[0].actor", not(hasKey("id")))
                 .body("items[0].thing.etag", equalTo("r4")).body("items[0]", not(hasKey("request")));
+    }
+
+    @Test
+    void notesTheKeyThatADeploymentBeginsWith() {
+        entries(Map.of("operation", "makeFirstKey", "actor", "system", "kind", "key")).body("items", not(empty()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.standfirst.testsupport.Refusals.refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +59,20 @@ class AccessMatrixTest {
 
     @Inject
     Contents database;
+
+    @Inject
+    Scheduler scheduler;
+
+    /** What happens by itself shall not look like what a request did. */
+    @BeforeEach
+    void stopTheClock() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void startTheClock() {
+        scheduler.resume();
+    }
 
     private enum Caller {
         NOBODY,
