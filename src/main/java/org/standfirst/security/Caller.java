@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sends the request at hand. Only for operations that need a key. */
 @RequestScoped
@@ -22,6 +23,9 @@ public class Caller {
 
     /** Who signs for what is done. */
     public Actor actor() {
+        if (identity.getPrincipal() instanceof JsonWebToken user) {
+            return Users.actor(user);
+        }
         var id = Objects.requireNonNull(identity.<UUID> getAttribute(ACTOR_ID), "not called with a key");
         return new Actor(id, identity.getPrincipal().getName());
     }
