@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.standfirst.audit.AuditLog;
 
 /**
  * Follows the clock: notes that a publication has become public or has expired. Readers have seen it by then, for what
@@ -18,10 +19,12 @@ class Timekeeper {
 
     private final ArticleRepository articles;
     private final Event<ArticleUnpublished> unpublished;
+    private final AuditLog log;
 
-    Timekeeper(ArticleRepository articles, Event<ArticleUnpublished> unpublished) {
+    Timekeeper(ArticleRepository articles, Event<ArticleUnpublished> unpublished, AuditLog log) {
         this.articles = articles;
         this.unpublished = unpublished;
+        this.log = log;
     }
 
     @Scheduled(every = "{standfirst.workflow.announce-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -40,10 +43,12 @@ class Timekeeper {
         if (article.release().isExpired(now)) {
             article.expire(now);
             articles.flush();
+            log.system("expireArticle", "article", article.id(), article.revision());
             unpublished.fire(new ArticleUnpublished(article.id(), now, null));
         } else if (article.release().isToBeAnnounced(now)) {
             article.announce(now);
             articles.flush();
+            log.system("announceArticle", "article", article.id(), article.revision());
         }
     }
 }
