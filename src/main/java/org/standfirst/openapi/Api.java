@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Notices", description = "Membership and fundraising messages that run now."),
         @Tag(name = "Editorial: articles", description = "The working copies of articles."),
         @Tag(name = "Editorial: workflow", description = "From draft to publication and back."),
+        @Tag(name = "Editorial: revisions", description = "Every state that an article was saved in."),
         @Tag(name = "Editorial: trash", description = "What was removed, and can be had back."),
         @Tag(name = "Editorial: translations", description = "The editions of a story, here and elsewhere."),
         @Tag(name = "Editorial: tags", description = "Tags, named in every language."),
