@@ -22,16 +22,20 @@ class Workflow {
     private final Caller caller;
     private final Event<ArticlePublished> published;
     private final Event<ArticleUnpublished> unpublished;
+    private final Event<ArticleRecalled> recalled;
+    private final Event<RecallLifted> recallLifted;
 
     Workflow(ArticleRepository articles, Timekeeper timekeeper, History history, Caller caller,
-            Event<ArticlePublished> published,
-            Event<ArticleUnpublished> unpublished) {
+            Event<ArticlePublished> published, Event<ArticleUnpublished> unpublished, Event<ArticleRecalled> recalled,
+            Event<RecallLifted> recallLifted) {
         this.articles = articles;
         this.timekeeper = timekeeper;
         this.history = history;
         this.caller = caller;
         this.published = published;
         this.unpublished = unpublished;
+        this.recalled = recalled;
+        this.recallLifted = recallLifted;
     }
 
     /** Hands a draft to an editor. */
@@ -121,6 +125,7 @@ class Workflow {
         return take(id, ifMatch, RevisionAction.RECALL, input.reason(), (article, now) -> {
             article.recall(new Recall(input.reason(), input.text(), now, caller.actor()), now);
             withdraw(article, now);
+            recalled.fire(new ArticleRecalled(id, input.reason(), input.text(), now, caller.actor()));
         });
     }
 
@@ -130,6 +135,7 @@ class Workflow {
         return take(id, ifMatch, RevisionAction.LIFT_RECALL, comment, (article, now) -> {
             article.liftRecall(caller.actor(), now);
             withdraw(article, now);
+            recallLifted.fire(new RecallLifted(id, now));
         });
     }
 

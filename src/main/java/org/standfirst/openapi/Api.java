@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Tags", description = "What articles are about."),
         @Tag(name = "Authors", description = "Who signs articles."),
         @Tag(name = "Notices", description = "Membership and fundraising messages that run now."),
+        @Tag(name = "Previews", description = "Articles before they are published, for whoever has a link."),
         @Tag(name = "Editorial: articles", description = "The working copies of articles."),
         @Tag(name = "Editorial: workflow", description = "From draft to publication and back."),
         @Tag(name = "Editorial: revisions", description = "Every state that an article was saved in."),
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Editorial: authors", description = "The people who sign."),
         @Tag(name = "Editorial: publishers", description = "Sites elsewhere."),
         @Tag(name = "Editorial: notices", description = "Membership and fundraising messages."),
+        @Tag(name = "Partner: recalls", description = "What was taken back, for those who have copies."),
         @Tag(name = "Keys", description = "API keys and what they may do."),
         @Tag(name = "Problems", description = "What each kind of problem means.") })
 @SecurityScheme(securitySchemeName = Api.KEY, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "An API key, `sf_…`.")

@@ -33,7 +33,7 @@ final class ResponseHeaders {
             operation.getResponses().addAPIResponse("304",
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag was read."));
         }
-        if (path.startsWith("/v1/editorial/") && !operation.getOperationId().startsWith("list")) {
+        if (path.startsWith("/v1/editorial/") && !operation.getOperationId().matches("(list|diff|createPreview).*")) {
             Stream.of("200", "201").map(operation.getResponses()::getAPIResponse).filter(Objects::nonNull)
                     .forEach(answer -> answer.addHeader("ETag", text("Names the state; send it as If-Match to change it.")));
         }

@@ -1,7 +1,9 @@
 package org.standfirst.revision.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +45,24 @@ final class BlockMatch {
     }
 
     private void pairWhatSaysTheSame() {
-        var before = from.stream().map(Blocks::said).toList();
-        var after = to.stream().map(Blocks::said).toList();
+        // Numbers in their stead, for long bodies are compared block by block very often.
+        var numbers = new HashMap<JsonNode, Integer>();
+        var before = from.stream().map(block -> number(Blocks.said(block), numbers)).toList();
+        var after = to.stream().map(block -> number(Blocks.said(block), numbers)).toList();
         Alignment.of(before, after).forEach(pair -> pair(pair.from(), pair.to()));
-        var places = new HashMap<JsonNode, Integer>();
-        for (var j = to.size() - 1; j >= 0; j--) {
-            if (!taken[j]) {
-                places.put(after.get(j), j);
-            }
-        }
+        var places = new HashMap<Integer, Deque<Integer>>();
+        IntStream.range(0, to.size()).filter(j -> !taken[j])
+                .forEach(j -> places.computeIfAbsent(after.get(j), said -> new ArrayDeque<>()).add(j));
         for (var i = 0; i < from.size(); i++) {
-            var j = partner[i] == NONE ? places.remove(before.get(i)) : null;
-            if (j != null) {
-                pair(i, j);
+            var free = partner[i] == NONE ? places.get(before.get(i)) : null;
+            if (free != null && !free.isEmpty()) {
+                pair(i, free.remove());
             }
         }
+    }
+
+    private static Integer number(JsonNode said, Map<JsonNode, Integer> numbers) {
+        return numbers.computeIfAbsent(said, isNew -> numbers.size());
     }
 
     private void pairWhatIsAlike() {
