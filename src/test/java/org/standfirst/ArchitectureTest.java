@@ -82,9 +82,10 @@ class ArchitectureTest {
             entry("translation", Set.of("http", "language", "publisher")),
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
-            entry("article",
-                    Set.of("audit", "text", "database", "http", "language", "portabletext", "site", "security", "tag", "author",
-                            "publisher", "translation", "content")),
+            entry("revision", Set.of("http", "security")),
+            entry("revision.diff", Set.of()),
+            entry("article", Set.of("audit", "text", "database", "http", "language", "portabletext", "site", "security", "tag",
+                    "author", "publisher", "translation", "content", "revision", "revision.diff")),
             entry("recall", Set.of("database", "http", "security", "site", "article")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
                     "translation", "content", "article")),
@@ -94,6 +95,8 @@ class ArchitectureTest {
             entry("delivery.article", Set.of("http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.markdown", "site", "delivery", "delivery.notice")),
             entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
+            entry("preview", Set.of("http", "language", "portabletext", "security", "content", "article", "publication",
+                    "delivery.article")),
             entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
             entry("", Set.of("database.embedded")));
