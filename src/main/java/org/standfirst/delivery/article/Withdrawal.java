@@ -12,6 +12,9 @@ import org.standfirst.http.ProblemType;
  */
 record Withdrawal(@Nullable String recallReason, @Nullable String recallText) {
 
+    /** One of which nothing more is known. */
+    static final Withdrawal UNEXPLAINED = new Withdrawal(null, null);
+
     ProblemException problem() {
         if (recallReason == null) {
             return new ProblemException(ProblemType.GONE, "The article was published once and no longer is.");
