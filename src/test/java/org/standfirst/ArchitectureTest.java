@@ -61,7 +61,7 @@ class ArchitectureTest {
             entry("portabletext.markdown", Set.of("text", "portabletext", "portabletext.block", "portabletext.html")),
             entry("language", Set.of("text")),
             entry("http", Set.of("text", "language")),
-            entry("site", Set.of("language")),
+            entry("site", Set.of("text", "language")),
             entry("database", Set.of("http")),
             entry("database.embedded", Set.of()),
             entry("openapi", Set.of("http")),
@@ -72,19 +72,22 @@ class ArchitectureTest {
             entry("publisher", Set.of("database", "http", "language", "security")),
             entry("notice", Set.of("database", "http", "language", "security", "tag")),
 
+            entry("redirect", Set.of("database", "http", "language", "security", "site")),
+
             entry("translation", Set.of("http", "language", "publisher")),
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
             entry("article", Set.of("text", "database", "http", "language", "portabletext", "site", "security", "tag", "author",
                     "publisher", "translation", "content")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
-                    "translation", "content", "article")),
+                    "redirect", "translation", "content", "article")),
 
             entry("delivery", Set.of("http", "language", "site")),
             entry("delivery.notice", Set.of("http", "language", "site", "delivery")),
             entry("delivery.article", Set.of("http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.markdown", "site", "delivery", "delivery.notice")),
             entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
+            entry("delivery.resolve", Set.of("http", "language", "site", "delivery", "delivery.article")),
             entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
             entry("", Set.of("database.embedded")));

@@ -195,6 +195,10 @@ class PublishedRepository {
         copy("notice", "id, placement, title, text, action, languages, starts_at, ends_at, priority, tags", id);
     }
 
+    void copyRedirect(UUID id) {
+        copy("redirect", "id, source_key, target, article_id, status", id);
+    }
+
     void copyExternalTranslation(UUID id) {
         copy("external_translation", "id, story_id, language, url, headline, publisher_id, published_at", id);
     }

@@ -35,15 +35,18 @@ import org.standfirst.delivery.LanguageChoice;
 class ArticleResource {
 
     private final ArticleRepository articles;
+    private final FormerArticles former;
     private final ArticleLists lists;
     private final ArticleComposer composer;
     private final ArticleFormats formats;
     private final Answer answer;
     private final ObjectMapper json;
 
-    ArticleResource(ArticleRepository articles, ArticleLists lists, ArticleComposer composer, ArticleFormats formats,
+    ArticleResource(ArticleRepository articles, FormerArticles former, ArticleLists lists, ArticleComposer composer,
+            ArticleFormats formats,
             Answer answer, ObjectMapper json) {
         this.articles = articles;
+        this.former = former;
         this.lists = lists;
         this.composer = composer;
         this.formats = formats;
@@ -89,7 +92,7 @@ class ArticleResource {
             return new ProblemException(ProblemType.NOT_FOUND,
                     "The story has no edition in " + String.join(", ", choice.ranking()) + ".");
         }
-        return articles.withdrawal(id).map(Withdrawal::problem).orElseGet(() -> ProblemException.notFound("article", id));
+        return former.withdrawal(id).map(Withdrawal::problem).orElseGet(() -> ProblemException.notFound("article", id));
     }
 
     @GET
@@ -111,10 +114,10 @@ class ArticleResource {
     }
 
     private Response former(SlugPath name, UriInfo uri) {
-        var holder = articles.formerHolder(name.language(), name.slug()).orElseThrow(() -> new ProblemException(
+        var holder = former.holder(name.language(), name.slug()).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no article \"" + name.slug() + "\" in \"" + name.language() + "\"."));
         if (holder.slug() == null) {
-            throw articles.withdrawal(holder.id()).orElse(Withdrawal.UNEXPLAINED).problem();
+            throw former.withdrawal(holder.id()).orElse(Withdrawal.UNEXPLAINED).problem();
         }
         var query = uri.getRequestUri().getRawQuery();
         return Answer.moved(SlugPath.address(holder.language(), holder.slug()) + (query == null ? "" : "?" + query)).build();

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param language its language, which never changes
  * @param slug where readers find it now; null where they do not
  */
-record FormerHolder(UUID id, String language, @Nullable String slug) {
+public record FormerHolder(UUID id, String language, @Nullable String slug) {
 }

@@ -10,12 +10,13 @@ import org.standfirst.http.ProblemType;
  * @param recallReason why it was recalled; null where it was not
  * @param recallText what readers are told of that
  */
-record Withdrawal(@Nullable String recallReason, @Nullable String recallText) {
+public record Withdrawal(@Nullable String recallReason, @Nullable String recallText) {
 
     /** One of which nothing more is known. */
-    static final Withdrawal UNEXPLAINED = new Withdrawal(null, null);
+    public static final Withdrawal UNEXPLAINED = new Withdrawal(null, null);
 
-    ProblemException problem() {
+    /** What is answered in the place of the article. */
+    public ProblemException problem() {
         if (recallReason == null) {
             return new ProblemException(ProblemType.GONE, "The article was published once and no longer is.");
         }
