@@ -100,7 +100,7 @@ class Resolver {
         return switch (name.kind()) {
             case ARTICLE -> reference.id() != null && name.language() == null ? things.article(reference.id())
                     : things.article(name.language(), name.slug());
-            case TAG -> things.tag(reference, name.language());
+            case TAG -> things.tag(reference, name.language()).filter(tag -> isNamedBy(reference, tag));
             case AUTHOR -> things.author(reference, name.language());
         };
     }
@@ -120,16 +120,27 @@ class Resolver {
 
     private ProblemException missing(UUID article) {
         return former.withdrawal(article).map(Withdrawal::problem)
-                .orElseGet(() -> ProblemException.notFound("article", article));
+                .orElseGet(
+                () -> new ProblemException(ProblemType.NOT_FOUND, "The redirect leads to nothing that is public."));
     }
 
     private Optional<Found> former(SiteName name) {
         return switch (name.kind()) {
             case ARTICLE -> former.holder(language(name), name.slug()).flatMap(holder -> things.article(holder.id()));
-            case TAG -> Optional.ofNullable(Reference.parse(name.slug()).slug())
-                    .flatMap(slug -> things.tagByAlias(slug, name.language()));
+            case TAG -> formerTag(Reference.parse(name.slug()), name.language());
             case AUTHOR -> Optional.empty();
         };
+    }
+
+    /** A tag that the reference named before, else one that has another word for it. */
+    private Optional<Found> formerTag(Reference reference, @Nullable String language) {
+        return things.tag(reference, language)
+                .or(() -> Optional.ofNullable(reference.slug()).flatMap(slug -> things.tagByAlias(slug, language)));
+    }
+
+    private static boolean isNamedBy(Reference reference, Found found) {
+        return found.id().equals(reference.id()) 
+                || (reference.slug() != null && found.slug().equals(reference.slug().value()));
     }
 
     private ProblemException missing(List<SiteName> names, Place place) {
