@@ -72,13 +72,12 @@ class ResolveRepository {
                 + IN_USE, named(reference)).stream().findFirst().map(row -> tag(row, language));
     }
 
-    /** The tag that has another word for it which would make this slug; the oldest of several. */
+    /** The tag that has another word for it which would make this slug; the oldest of several that are in use. */
     Optional<Found> tagByAlias(Slug slug, @Nullable String language) {
-        return rows("select id, slug, cast(names as text) as names, cast(aliases as text) as aliases from published.tag"
-                + " where aliases <> '[]' and " + IN_USE + " order by id", Map.of()).stream()
-                .filter(row -> Arrays.stream(parse(row, "aliases", String[].class))
+        return rows("select id, cast(aliases as text) as aliases from published.tag where aliases <> '[]' order by id", Map.of())
+                .stream().filter(row -> Arrays.stream(parse(row, "aliases", String[].class))
                         .anyMatch(alias -> Slug.of(alias, Locale.ROOT).equals(slug)))
-                .findFirst().map(row -> tag(row, language));
+                .flatMap(row -> tag(new Reference(row.get("id", UUID.class), null), language).stream()).findFirst();
     }
 
     private Found tag(Tuple row, @Nullable String language) {
