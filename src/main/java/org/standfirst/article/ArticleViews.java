@@ -124,7 +124,7 @@ class ArticleViews {
     }
 
     private List<ArticleView.TagView> tags(Article article, References references) {
-        return article.content().tags().stream().map(id -> get(references.tags(), id))
+        return article.content().tags().stream().map(id -> get(references.tags(), id)).distinct()
                 .map(tag -> new ArticleView.TagView(tag.id(), tag.slug(), tag.kind(),
                         tag.names().in(article.language(), site.defaultLanguage()).orElse(tag.slug().value())))
                 .toList();

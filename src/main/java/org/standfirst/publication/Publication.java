@@ -9,6 +9,8 @@ import org.standfirst.author.AuthorChanged;
 import org.standfirst.notice.NoticeChanged;
 import org.standfirst.publisher.PublisherChanged;
 import org.standfirst.tag.TagChanged;
+import org.standfirst.tag.TagMerged;
+import org.standfirst.tag.TagUnmerged;
 import org.standfirst.translation.ExternalTranslationChanged;
 
 /**
@@ -38,6 +40,14 @@ class Publication {
 
     void copyTag(@Observes TagChanged tag) {
         published.copyTag(tag.id());
+    }
+
+    void mergeTag(@Observes TagMerged merge) {
+        published.placeTags();
+    }
+
+    void unmergeTag(@Observes TagUnmerged merge) {
+        published.placeTags();
     }
 
     void copyAuthor(@Observes AuthorChanged author) {

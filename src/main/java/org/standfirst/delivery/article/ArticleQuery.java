@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Reference;
 
@@ -14,23 +16,32 @@ import org.standfirst.http.Reference;
  * Which articles a list shows.
  *
  * @param languages any of these; empty: all
- * @param tags all of these, by id or slug, each with those below it
+ * @param tags all of these, by id or slug, each with those below it; former slugs and merged tags name what they mean now
+ * @param anyTags any of these likewise; empty: all articles
  * @param author signed by this author, by id or slug; null: anyone
  */
-public record ArticleQuery(List<String> languages, List<String> tags, @Nullable String author) {
+public record ArticleQuery(List<String> languages, List<String> tags, List<String> anyTags,
+        @Nullable String author) {
 
     private static final UUID NOBODY = new UUID(0, 0);
-    /** A tag and all below it; {@code union} ends even if the hierarchy should ever close a circle. */
-    private static final String TAG_WITH_DESCENDANTS = """
+    /**
+     * The tags that are named and all below them, those that are merged into one of them included; {@code union} ends even if
+     * the hierarchy should ever close a circle.
+     */
+    private static final String TAGS_WITH_DESCENDANTS = """
             tag%1$d (id) as (
-                select id from published.tag where slug = :tagSlug%1$d or id = :tagId%1$d
+                select coalesce(named.merged_into_id, named.id) from published.tag named
+                where named.slug in (:tagSlugs%1$d) or named.id in (:tagIds%1$d) or named.id in (
+                    select former.tag_id from published.former_tag_slug former where former.slug in (:tagSlugs%1$d)
+                        and not exists (select from published.tag holder where holder.slug = former.slug))
                 union
                 select below.id from published.tag below join tag%1$d on below.parent_id = tag%1$d.id)""";
 
     /** What must stand before {@code select}. */
     String with() {
-        return tags.isEmpty() ? ""
-                : IntStream.range(0, tags.size()).mapToObj(TAG_WITH_DESCENDANTS::formatted)
+        var groups = tagGroups();
+        return groups.isEmpty() ? ""
+                : IntStream.range(0, groups.size()).mapToObj(TAGS_WITH_DESCENDANTS::formatted)
                         .collect(Collectors.joining(",\n", "with recursive ", "\n"));
     }
 
@@ -40,7 +51,7 @@ public record ArticleQuery(List<String> languages, List<String> tags, @Nullable 
         if (!languages.isEmpty()) {
             conditions.add("a.language in (:languages)");
         }
-        for (var i = 0; i < tags.size(); i++) {
+        for (var i = 0; i < tagGroups().size(); i++) {
             conditions.add("exists (select from published.article_tag list where list.article_id = a.id"
                     + " and list.tag_id in (select id from tag" + i + "))");
         }
@@ -58,24 +69,36 @@ public record ArticleQuery(List<String> languages, List<String> tags, @Nullable 
         if (!languages.isEmpty()) {
             values.put("languages", languages);
         }
-        for (var i = 0; i < tags.size(); i++) {
-            put(values, "tagSlug" + i, "tagId" + i, tags.get(i));
+        var groups = tagGroups();
+        for (var i = 0; i < groups.size(); i++) {
+            values.put("tagSlugs" + i, groups.get(i).stream().map(ArticleQuery::slug).toList());
+            values.put("tagIds" + i, groups.get(i).stream().map(ArticleQuery::id).toList());
         }
         if (author != null) {
-            put(values, "authorSlug", "authorId", author);
+            values.put("authorSlug", slug(author));
+            values.put("authorId", id(author));
         }
         return values;
     }
 
-    private static void put(Map<String, Object> values, String slugName, String idName, String text) {
-        var reference = Reference.parse(text);
-        values.put(slugName, reference.slug() == null ? "" : reference.slug().value());
-        values.put(idName, reference.id() == null ? NOBODY : reference.id());
+    /** What must be true of an article at once, each part by any of its tags. */
+    private List<List<String>> tagGroups() {
+        return Stream.concat(tags.stream().map(List::of), anyTags.isEmpty() ? Stream.empty() : Stream.of(anyTags)).toList();
+    }
+
+    private static String slug(String text) {
+        var slug = Reference.parse(text).slug();
+        return slug == null ? "" : slug.value();
+    }
+
+    private static UUID id(String text) {
+        return Objects.requireNonNullElse(Reference.parse(text).id(), NOBODY);
     }
 
     /** The query in canonical form, to bind cursors to. */
     String canonical() {
         return String.join("\n", "published", languages.stream().sorted().collect(Collectors.joining(",")),
-                tags.stream().sorted().collect(Collectors.joining(",")), String.valueOf(author));
+                tags.stream().sorted().collect(Collectors.joining(",")),
+                anyTags.stream().sorted().collect(Collectors.joining(",")), String.valueOf(author));
     }
 }

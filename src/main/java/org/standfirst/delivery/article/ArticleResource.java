@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,10 +60,12 @@ class ArticleResource {
     public Response list(
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @QueryParam("tag") @Parameter(description = "A tag by id or slug, with those below it; repeated: all of them.") List<String> tags,
+            @QueryParam("tag.any") @Parameter(description = "Tags by id or slug, with those below them, separated by commas or repeated: any of them.", example = "armenia,georgia") List<String> anyTags,
             @QueryParam("author") @Parameter(description = "An author by id or slug.", example = "nino-beridze") @Nullable String author,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
-        return lists.page(new ArticleQuery(Languages.read(language), tags, author), parameters, page, uri, request);
+        return lists.page(new ArticleQuery(Languages.read(language), tags, split(anyTags), author), parameters, page, uri,
+                request);
     }
 
     @GET
@@ -99,6 +102,10 @@ class ArticleResource {
                 () -> missing(articles.withdrawal(name.language(), name.slug()),
                         "There is no article \"" + slug + "\" in \"" + language + "\"."));
         return answer(row, parameters, headers, request);
+    }
+
+    private static List<String> split(List<String> values) {
+        return values.stream().flatMap(value -> Arrays.stream(value.split(",", -1))).map(String::strip).distinct().toList();
     }
 
     private Response answer(ArticleRow row, ArticleParameters parameters, HttpHeaders headers, Request request) {

@@ -79,7 +79,8 @@ class AuthorResource {
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
         var author = find(slug);
-        return lists.page(new ArticleQuery(Languages.read(language), List.of(), author.id().toString()), parameters, page,
+        return lists.page(new ArticleQuery(Languages.read(language), List.of(), List.of(), author.id().toString()), parameters,
+                page,
                 uri, request);
     }
 

@@ -8,11 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.standfirst.language.LanguageTag;
+import java.util.UUID;
+import org.standfirst.http.Reference;
+import org.standfirst.language.Slug;
 
 /** Reads the notices that run now; row-level security hides the others. */
 @ApplicationScoped
 class NoticeRepository {
+
+    private static final UUID NOTHING = new UUID(0, 0);
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -22,15 +26,33 @@ class NoticeRepository {
         this.json = json;
     }
 
-    /** Those that are not limited to tags, the most important first. */
-    List<NoticeRow> running(LanguageTag language, Optional<String> placement) {
+    /**
+     * Those that are not limited to tags, and with a tag those limited to it or to one above it; the most important first.
+     *
+     * @param languages the language of the reader and those broader than it
+     */
+    List<NoticeRow> running(List<String> languages, Optional<String> placement, Optional<Reference> tag) {
         var query = database.createNativeQuery("""
+                with recursive above (id) as (
+                    select coalesce(named.merged_into_id, named.id) from published.tag named
+                    where named.slug = :slug or named.id = :id or named.id = (
+                        select former.tag_id from published.former_tag_slug former where former.slug = :slug
+                            and not exists (select from published.tag holder where holder.slug = :slug))
+                    union
+                    select tag.parent_id from above join published.tag on tag.id = above.id where tag.parent_id is not null)
                 select cast(coalesce(json_agg(json_build_object('placement', placement, 'title', title, 'text', text,
                     'action', action, 'languages', languages) order by priority desc, id), '[]') as text)
                 from published.notice
-                where tags = '[]' and (languages = '[]' or languages @> to_jsonb(cast(:language as text)))
+                where (tags = '[]' or exists (
+                        select from above join published.tag meant on coalesce(meant.merged_into_id, meant.id) = above.id
+                        where jsonb_exists(notice.tags, cast(meant.id as text))))
+                    and (languages = '[]' or exists (
+                        select from jsonb_array_elements_text(notice.languages) for_readers (language)
+                        where for_readers.language in (:languages)))
                 """ + (placement.isPresent() ? " and placement = :placement" : ""), String.class)
-                .setParameter("language", language.value());
+                .setParameter("languages", languages)
+                .setParameter("slug", tag.map(Reference::slug).map(Slug::value).orElse(""))
+                .setParameter("id", tag.map(Reference::id).orElse(NOTHING));
         placement.ifPresent(name -> query.setParameter("placement", name));
         try {
             return json.readValue((String) query.getSingleResult(), new TypeReference<>() {
