@@ -223,6 +223,13 @@ class TagMergeTest {
                 .post(path(Tags.tag()) + "/" + step), 403, "forbidden");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "merge", "unmerge" })
+    void needsAKey(String step) {
+        refused(Api.reader().contentType("application/json").body("{}").post(path(Tags.tag()) + "/" + step), 401,
+                "unauthenticated");
+    }
+
     @Test
     void takesTheTagsBelowItAlongAndGivesThemBack() {
         var tag = Tags.tag(Map.of("parent", Tags.tag()));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.NamedTags;
 import org.standfirst.http.Reference;
 
 /**
@@ -30,10 +31,7 @@ public record ArticleQuery(List<String> languages, List<String> tags, List<Strin
      */
     private static final String TAGS_WITH_DESCENDANTS = """
             tag%1$d (id) as (
-                select coalesce(named.merged_into_id, named.id) from published.tag named
-                where named.slug in (:tagSlugs%1$d) or named.id in (:tagIds%1$d) or named.id in (
-                    select former.tag_id from published.former_tag_slug former where former.slug in (:tagSlugs%1$d)
-                        and not exists (select from published.tag holder where holder.slug = former.slug))
+                %2$s
                 union
                 select below.id from published.tag below join tag%1$d on below.parent_id = tag%1$d.id)""";
 
@@ -41,7 +39,8 @@ public record ArticleQuery(List<String> languages, List<String> tags, List<Strin
     String with() {
         var groups = tagGroups();
         return groups.isEmpty() ? ""
-                : IntStream.range(0, groups.size()).mapToObj(TAGS_WITH_DESCENDANTS::formatted)
+                : IntStream.range(0, groups.size())
+                        .mapToObj(i -> TAGS_WITH_DESCENDANTS.formatted(i, NamedTags.ids(String.valueOf(i))))
                         .collect(Collectors.joining(",\n", "with recursive ", "\n"));
     }
 
@@ -71,12 +70,12 @@ public record ArticleQuery(List<String> languages, List<String> tags, List<Strin
         }
         var groups = tagGroups();
         for (var i = 0; i < groups.size(); i++) {
-            values.put("tagSlugs" + i, groups.get(i).stream().map(ArticleQuery::slug).toList());
-            values.put("tagIds" + i, groups.get(i).stream().map(ArticleQuery::id).toList());
+            values.putAll(NamedTags.values(String.valueOf(i), groups.get(i)));
         }
         if (author != null) {
-            values.put("authorSlug", slug(author));
-            values.put("authorId", id(author));
+            var reference = Reference.parse(author);
+            values.put("authorSlug", reference.slug() == null ? "" : reference.slug().value());
+            values.put("authorId", Objects.requireNonNullElse(reference.id(), NOBODY));
         }
         return values;
     }
@@ -84,15 +83,6 @@ public record ArticleQuery(List<String> languages, List<String> tags, List<Strin
     /** What must be true of an article at once, each part by any of its tags. */
     private List<List<String>> tagGroups() {
         return Stream.concat(tags.stream().map(List::of), anyTags.isEmpty() ? Stream.empty() : Stream.of(anyTags)).toList();
-    }
-
-    private static String slug(String text) {
-        var slug = Reference.parse(text).slug();
-        return slug == null ? "" : slug.value();
-    }
-
-    private static UUID id(String text) {
-        return Objects.requireNonNullElse(Reference.parse(text).id(), NOBODY);
     }
 
     /** The query in canonical form, to bind cursors to. */

@@ -8,15 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.standfirst.http.Reference;
-import org.standfirst.language.Slug;
+import org.standfirst.delivery.NamedTags;
 
 /** Reads the notices that run now; row-level security hides the others. */
 @ApplicationScoped
 class NoticeRepository {
-
-    private static final UUID NOTHING = new UUID(0, 0);
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -31,13 +27,10 @@ class NoticeRepository {
      *
      * @param languages the language of the reader and those broader than it
      */
-    List<NoticeRow> running(List<String> languages, Optional<String> placement, Optional<Reference> tag) {
+    List<NoticeRow> running(List<String> languages, Optional<String> placement, Optional<String> tag) {
         var query = database.createNativeQuery("""
                 with recursive above (id) as (
-                    select coalesce(named.merged_into_id, named.id) from published.tag named
-                    where named.slug = :slug or named.id = :id or named.id = (
-                        select former.tag_id from published.former_tag_slug former where former.slug = :slug
-                            and not exists (select from published.tag holder where holder.slug = :slug))
+                    %s
                     union
                     select tag.parent_id from above join published.tag on tag.id = above.id where tag.parent_id is not null)
                 select cast(coalesce(json_agg(json_build_object('placement', placement, 'title', title, 'text', text,
@@ -47,12 +40,11 @@ class NoticeRepository {
                         select from above join published.tag meant on coalesce(meant.merged_into_id, meant.id) = above.id
                         where jsonb_exists(notice.tags, cast(meant.id as text))))
                     and (languages = '[]' or exists (
-                        select from jsonb_array_elements_text(notice.languages) for_readers (language)
-                        where for_readers.language in (:languages)))
-                """ + (placement.isPresent() ? " and placement = :placement" : ""), String.class)
-                .setParameter("languages", languages)
-                .setParameter("slug", tag.map(Reference::slug).map(Slug::value).orElse(""))
-                .setParameter("id", tag.map(Reference::id).orElse(NOTHING));
+                        select from jsonb_array_elements_text(notice.languages) meant (language)
+                        where meant.language in (:languages)))
+                """.formatted(NamedTags.ids("")) + (placement.isPresent() ? " and placement = :placement" : ""), String.class)
+                .setParameter("languages", languages);
+        NamedTags.values("", tag.stream().toList()).forEach(query::setParameter);
         placement.ifPresent(name -> query.setParameter("placement", name));
         try {
             return json.readValue((String) query.getSingleResult(), new TypeReference<>() {

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
-import org.standfirst.http.Reference;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.site.Site;
 import org.standfirst.delivery.Answer;
@@ -65,7 +64,7 @@ class NoticeResource {
         }
         var reader = Languages.readOne(language, site.defaultLanguage());
         var shown = notices.running(withBroader(reader), Optional.ofNullable(placement),
-                Optional.ofNullable(tag).map(Reference::parse)).stream()
+                Optional.ofNullable(tag)).stream()
                 .flatMap(notice -> notice.in(reader, site.defaultLanguage()).stream()).toList();
         var served = shown.stream().map(NoticeView::language).distinct().collect(Collectors.joining(", "));
         return answer.json(new NoticeList(shown), request)

@@ -2,11 +2,10 @@ package org.standfirst.delivery.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.standfirst.http.Reference;
+import org.standfirst.delivery.NamedTags;
 
 /**
  * Which tags a list shows; null parts do not narrow it.
@@ -17,14 +16,6 @@ import org.standfirst.http.Reference;
  */
 record TagQuery(@Nullable String kind, @Nullable String parent, @Nullable String sameAs) {
 
-    private static final UUID NOTHING = new UUID(0, 0);
-    /** The tag that an id or slug means now: a present slug goes before a former one, and a merged tag leads on. */
-    static final String MEANT = """
-            select coalesce(named.merged_into_id, named.id) from published.tag named
-            where named.slug = :slug or named.id = :id or named.id = (
-                select former.tag_id from published.former_tag_slug former where former.slug = :slug
-                    and not exists (select from published.tag holder where holder.slug = :slug))""";
-
     /** The conditions on {@code tag}. */
     String where() {
         var conditions = new ArrayList<String>();
@@ -32,7 +23,7 @@ record TagQuery(@Nullable String kind, @Nullable String parent, @Nullable String
             conditions.add("tag.kind = :kind");
         }
         if (parent != null) {
-            conditions.add("tag.parent_id = (" + MEANT + ")");
+            conditions.add("tag.parent_id in (" + NamedTags.ids("") + ")");
         }
         if (sameAs != null) {
             conditions.add("tag.id in (select coalesce(same.merged_into_id, same.id) from published.tag same"
@@ -49,18 +40,12 @@ record TagQuery(@Nullable String kind, @Nullable String parent, @Nullable String
             values.put("kind", kind);
         }
         if (parent != null) {
-            values.putAll(named(Reference.parse(parent)));
+            values.putAll(NamedTags.values("", List.of(parent)));
         }
         if (sameAs != null) {
             values.put("sameAs", sameAs);
         }
         return values;
-    }
-
-    /** The values of {@link #MEANT}. */
-    static Map<String, Object> named(Reference reference) {
-        return Map.of("slug", reference.slug() == null ? "" : reference.slug().value(), "id",
-                Objects.requireNonNullElse(reference.id(), NOTHING));
     }
 
     /** The query in canonical form, to bind cursors to. */

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.standfirst.http.Cursor;
-import org.standfirst.http.Reference;
 import org.standfirst.http.Slice;
+import org.standfirst.delivery.NamedTags;
 import org.standfirst.delivery.Names;
 
 /** Reads the tags that published articles have, and those above them: a tag that only drafts use does not exist here. */
@@ -47,10 +47,10 @@ class TagRepository {
     }
 
     /** The tag that an id or slug means now, with the number of its articles; empty where nothing published is about it. */
-    Optional<TagView> find(Reference reference) {
+    Optional<TagView> find(String reference) {
         var query = database.createNativeQuery(
-                "select tag.* from published.tag where tag.id = (" + TagQuery.MEANT + ")", PublishedTag.class);
-        TagQuery.named(reference).forEach(query::setParameter);
+                "select tag.* from published.tag where tag.id in (" + NamedTags.ids("") + ")", PublishedTag.class);
+        NamedTags.values("", List.of(reference)).forEach(query::setParameter);
         return views(tags(query)).stream().findFirst();
     }
 

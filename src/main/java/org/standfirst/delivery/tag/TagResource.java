@@ -89,9 +89,8 @@ class TagResource {
     @APIResponse(responseCode = "301", description = "It has another slug now, or is merged into another tag: `Location` leads there.")
     public Response get(@PathParam("slug") @Parameter(example = "armenia") String slug, @Context UriInfo uri,
             @Context HttpHeaders request) {
-        var reference = Reference.parse(slug);
-        var tag = find(reference, slug);
-        return means(reference, tag) ? answer.json(tag, request).build() : moved(tag, "", uri);
+        var tag = find(slug);
+        return isNamed(tag, slug) ? answer.json(tag, request).build() : moved(tag, "", uri);
     }
 
     @GET
@@ -103,20 +102,20 @@ class TagResource {
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
-        var reference = Reference.parse(slug);
-        var tag = find(reference, slug);
-        return means(reference, tag)
+        var tag = find(slug);
+        return isNamed(tag, slug)
                 ? lists.page(new ArticleQuery(Languages.read(language), List.of(tag.id().toString()), List.of(), null),
                         parameters, page, uri, request)
                 : moved(tag, "/articles", uri);
     }
 
-    private TagView find(Reference reference, String text) {
-        return tags.find(reference).orElseThrow(() -> ProblemException.notFound("tag", text));
+    private TagView find(String reference) {
+        return tags.find(reference).orElseThrow(() -> ProblemException.notFound("tag", reference));
     }
 
     /** Whether it is the tag itself that is named, not what it was before. */
-    private static boolean means(Reference reference, TagView tag) {
+    private static boolean isNamed(TagView tag, String text) {
+        var reference = Reference.parse(text);
         return tag.id().equals(reference.id()) || tag.slug().equals(reference.slug());
     }
 
