@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.language.LanguageTag;
 
@@ -13,13 +16,16 @@ import org.standfirst.language.LanguageTag;
  *
  * @param status where they stand in the workflow
  * @param language their language
- * @param tag a tag they have
+ * @param tags the ids that mean one tag, any of which they have
  * @param author an author who signs them
  * @param words text in their headlines
  * @param modifiedBy the name of the key that changed them last
  */
-record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag language, @Nullable UUID tag,
+record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag language, @Nullable Set<UUID> tags,
         @Nullable UUID author, @Nullable String words, @Nullable String modifiedBy) {
+
+    private static final String HAS_TAG = "cast(sql('? -> ''tags'' @> jsonb_build_array(cast(? as text))', content, :tag%d)"
+            + " as Boolean) = true";
 
     /** The conditions as HQL. */
     String where() {
@@ -30,8 +36,9 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
         if (language != null) {
             conditions.add("language = :language");
         }
-        if (tag != null) {
-            conditions.add("cast(sql('? -> ''tags'' @> jsonb_build_array(cast(? as text))', content, :tag) as Boolean) = true");
+        if (tags != null) {
+            conditions.add(IntStream.range(0, tags.size()).mapToObj(HAS_TAG::formatted)
+                    .collect(Collectors.joining(" or ", "(", ")")));
         }
         if (author != null) {
             conditions.add("cast(sql('? -> ''authors'' @> jsonb_build_array(jsonb_build_object(''author'', cast(? as text)))',"
@@ -63,7 +70,10 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
         put(values, "status", status == ArticleStatus.SCHEDULED ? ArticleStatus.PUBLISHED : status);
         put(values, "released", status == ArticleStatus.UNPUBLISHED ? ArticleStatus.PUBLISHED : null);
         put(values, "language", language);
-        put(values, "tag", tag == null ? null : tag.toString());
+        if (tags != null) {
+            var ids = List.copyOf(tags);
+            IntStream.range(0, ids.size()).forEach(i -> values.put("tag" + i, ids.get(i).toString()));
+        }
         put(values, "author", author == null ? null : author.toString());
         put(values, "words", words == null ? null : "%" + words.replaceAll("([!%_])", "!$1") + "%");
         put(values, "modifiedBy", modifiedBy);

@@ -3,7 +3,6 @@ package org.standfirst.article;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,7 +48,7 @@ class ArticleQuery {
     /** Reads the values. */
     ArticleFilter filter(Tags tags, Authors authors) {
         return new ArticleFilter(status == null ? null : readStatus(status), language == null ? null : readLanguage(language),
-                tag == null ? null : resolve("tag", tag, tags::idOf),
+                tag == null ? null : resolve("tag", tag, text -> Optional.of(tags.idsOf(text)).filter(ids -> !ids.isEmpty())),
                 author == null ? null : resolve("author", author, authors::idOf),
                 clean("q", words), clean("updatedBy", updatedBy));
     }
@@ -74,7 +73,7 @@ class ArticleQuery {
         }
     }
 
-    private static UUID resolve(String parameter, String reference, Function<String, Optional<UUID>> lookUp) {
+    private static <T> T resolve(String parameter, String reference, Function<String, Optional<T>> lookUp) {
         return lookUp.apply(reference).orElseThrow(
                 () -> ProblemException.invalidParameter(parameter, "There is no " + parameter + " \"" + reference + "\"."));
     }

@@ -126,7 +126,7 @@ class ArticleViews {
     }
 
     private List<ArticleView.TagView> tags(Article article, References references) {
-        return article.content().tags().stream().map(references.tags()::get).filter(Objects::nonNull)
+        return article.content().tags().stream().map(references.tags()::get).filter(Objects::nonNull).distinct()
                 .map(tag -> new ArticleView.TagView(tag.id(), tag.slug(), tag.kind(),
                         tag.names().in(article.language(), site.defaultLanguage()).orElse(tag.slug().value())))
                 .toList();

@@ -67,7 +67,12 @@ public class PageRequest {
         return count != null && flag("count", count);
     }
 
-    private static boolean flag(String name, String text) {
+    /**
+     * Reads a parameter that is true or false.
+     *
+     * @throws ProblemException 400 where it is neither
+     */
+    public static boolean flag(String name, String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

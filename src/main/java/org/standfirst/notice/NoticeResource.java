@@ -17,7 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +34,8 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
 import org.standfirst.security.Scope;
+import org.standfirst.tag.Tags;
+import org.standfirst.tag.Tags.TagReference;
 
 @Path("/v1/editorial/notices")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
@@ -43,10 +47,12 @@ class NoticeResource {
 
     private final NoticeRepository notices;
     private final NoticeService service;
+    private final Tags tags;
 
-    NoticeResource(NoticeRepository notices, NoticeService service) {
+    NoticeResource(NoticeRepository notices, NoticeService service, Tags tags) {
         this.notices = notices;
         this.service = service;
+        this.tags = tags;
     }
 
     @POST
@@ -56,7 +62,7 @@ class NoticeResource {
     public RestResponse<NoticeView> create(@Valid @NotNull NoticeInput input) {
         var notice = service.create(input);
         return RestResponse.ResponseBuilder.<NoticeView> created(URI.create("/v1/editorial/notices/" + notice.id()))
-                .entity(NoticeView.of(notice)).tag(notice.revision().entityTag()).build();
+                .entity(views(List.of(notice)).get(0)).tag(notice.revision().entityTag()).build();
     }
 
     @GET
@@ -66,7 +72,7 @@ class NoticeResource {
     @APIResponse(responseCode = "200", description = "A page of notices.")
     public NoticeList list(@BeanParam PageRequest page) {
         var slice = notices.newest(page.limit(), page.cursor(LIST));
-        return new NoticeList(slice.map(NoticeView::of), slice.info(page.limit(), LIST, page.count() ? notices.count() : null));
+        return new NoticeList(views(slice.items()), slice.info(page.limit(), LIST, page.count() ? notices.count() : null));
     }
 
     @GET
@@ -107,7 +113,15 @@ class NoticeResource {
         service.delete(id, ifMatch);
     }
 
-    private static RestResponse<NoticeView> answer(Notice notice) {
-        return RestResponse.ResponseBuilder.ok(NoticeView.of(notice)).tag(notice.revision().entityTag()).build();
+    private List<NoticeView> views(List<Notice> list) {
+        var meant = tags.byId(list.stream().flatMap(notice -> notice.tags().stream()).distinct().toList());
+        return list.stream().map(notice -> NoticeView.of(notice,
+                notice.tags().stream().flatMap(id -> Stream.ofNullable(meant.get(id))).map(TagReference::id).distinct()
+                        .toList()))
+                .toList();
+    }
+
+    private RestResponse<NoticeView> answer(Notice notice) {
+        return RestResponse.ResponseBuilder.ok(views(List.of(notice)).get(0)).tag(notice.revision().entityTag()).build();
     }
 }

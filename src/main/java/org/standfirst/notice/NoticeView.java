@@ -20,13 +20,13 @@ record NoticeView(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         int priority,
-        @Schema(description = "The ids of the tags that it is limited to.") List<UUID> tags,
+        @Schema(description = "The ids of the tags that it is limited to; in place of one that is merged, the tag that it was merged into.") List<UUID> tags,
         Instant createdAt,
         Instant modifiedAt) {
 
-    static NoticeView of(Notice notice) {
+    static NoticeView of(Notice notice, List<UUID> tags) {
         return new NoticeView(notice.id(), notice.placement(), notice.title(), notice.text(), notice.action(),
-                notice.languages(), notice.startsAt(), notice.endsAt(), notice.priority(), notice.tags(), notice.createdAt(),
+                notice.languages(), notice.startsAt(), notice.endsAt(), notice.priority(), tags, notice.createdAt(),
                 notice.modifiedAt());
     }
 }

@@ -10,6 +10,8 @@ import org.standfirst.notice.NoticeChanged;
 import org.standfirst.publisher.PublisherChanged;
 import org.standfirst.redirect.RedirectChanged;
 import org.standfirst.tag.TagChanged;
+import org.standfirst.tag.TagMerged;
+import org.standfirst.tag.TagUnmerged;
 import org.standfirst.translation.ExternalTranslationChanged;
 
 /**
@@ -39,6 +41,14 @@ class Publication {
 
     void copyTag(@Observes TagChanged tag) {
         published.copyTag(tag.id());
+    }
+
+    void mergeTag(@Observes TagMerged merge) {
+        published.placeTags();
+    }
+
+    void unmergeTag(@Observes TagUnmerged merge) {
+        published.placeTags();
     }
 
     void copyAuthor(@Observes AuthorChanged author) {

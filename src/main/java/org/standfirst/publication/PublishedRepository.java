@@ -20,6 +20,16 @@ import org.standfirst.http.ProblemType;
 @ApplicationScoped
 class PublishedRepository {
 
+    private static final String PLACE_TAGS = """
+            update published.tag shown set (merged_into_id, parent_id) = (present.merged_into_id, present.parent_id)
+            from (
+                select tag.id, nullif(tag.present_id, tag.id) as merged_into_id,
+                    case when tag.present_id = tag.id then parent.present_id else tag.present_id end as parent_id
+                from editorial.tag left join editorial.tag parent on parent.id = tag.parent_id) present
+            where present.id = shown.id
+                and (shown.merged_into_id, shown.parent_id) is distinct from (present.merged_into_id, present.parent_id)
+            """;
+
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -180,7 +190,19 @@ class PublishedRepository {
     }
 
     void copyTag(UUID id) {
+        update("""
+                insert into published.former_tag_slug (slug, tag_id)
+                select shown.slug, shown.id from published.tag shown join editorial.tag present on present.id = shown.id
+                where shown.id = :id and shown.slug <> present.slug
+                on conflict (slug) do update set tag_id = excluded.tag_id
+                """, id);
         copy("tag", "id, slug, kind, names, descriptions, parent_id, aliases, same_as", id);
+        query(PLACE_TAGS + " and shown.id = :id").setParameter("id", id).executeUpdate();
+    }
+
+    /** Puts every tag where merges and hierarchy have it now. One that is merged stands below what it was merged into. */
+    void placeTags() {
+        query(PLACE_TAGS).executeUpdate();
     }
 
     void copyAuthor(UUID id) {

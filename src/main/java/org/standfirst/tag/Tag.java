@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Revision;
 import org.standfirst.language.LocalizedText;
 import org.standfirst.language.Slug;
+import org.standfirst.security.Actor;
 
 /** A topic, place, person, organisation or series, named in several languages, in a hierarchy. */
 @Entity
@@ -35,6 +36,12 @@ class Tag {
     private List<String> aliases;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> sameAs;
+    private @Nullable UUID mergedIntoId;
+    /** The tag that this one stands for: itself, or the end of the chain of merges. */
+    private UUID presentId;
+    private @Nullable Instant mergedAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Actor mergedBy;
     private Instant createdAt;
     private Instant modifiedAt;
 
@@ -43,6 +50,7 @@ class Tag {
 
     Tag(TagInput input, Slug slug, @Nullable UUID parentId, Instant now) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.presentId = id;
         this.createdAt = now;
         revise(input, slug, parentId, now);
     }
@@ -57,6 +65,31 @@ class Tag {
         this.aliases = input.aliases();
         this.sameAs = input.sameAs();
         this.modifiedAt = now;
+    }
+
+    /** Lets the tag stand for another. All that it says and all that refers to it stays as it is. */
+    void merge(Tag into, Actor by, Instant now) {
+        this.mergedIntoId = into.id;
+        this.presentId = into.id;
+        this.mergedAt = now;
+        this.mergedBy = by;
+    }
+
+    /** Lets the tag stand for itself again. */
+    void unmerge() {
+        this.mergedIntoId = null;
+        this.presentId = id;
+        this.mergedAt = null;
+        this.mergedBy = null;
+    }
+
+    /** Takes it out from below the tag above it. */
+    void detach() {
+        this.parentId = null;
+    }
+
+    boolean isMerged() {
+        return mergedIntoId != null;
     }
 
     UUID id() {
@@ -94,6 +127,20 @@ class Tag {
 
     List<String> sameAs() {
         return sameAs;
+    }
+
+    UUID presentId() {
+        return presentId;
+    }
+
+    @Nullable
+    Instant mergedAt() {
+        return mergedAt;
+    }
+
+    @Nullable
+    Actor mergedBy() {
+        return mergedBy;
     }
 
     Instant createdAt() {

@@ -3,9 +3,13 @@ package org.standfirst.tag;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.standfirst.database.Keyset;
 import org.standfirst.http.Cursor;
 import org.standfirst.http.Reference;
@@ -16,9 +20,14 @@ import org.standfirst.language.Slug;
 class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     private static final Keyset<Tag> NEWEST = new Keyset<>("createdAt", Tag::createdAt, Tag::id);
+    private static final String PRESENT = "mergedIntoId is null";
 
-    Slice<Tag> newest(int limit, Optional<Cursor> from) {
-        return NEWEST.read(this, "", Map.of(), limit, from);
+    Slice<Tag> newest(boolean merged, int limit, Optional<Cursor> from) {
+        return NEWEST.read(this, merged ? "" : PRESENT, Map.of(), limit, from);
+    }
+
+    long count(boolean merged) {
+        return merged ? count() : count(PRESENT);
     }
 
     Optional<Tag> findByReference(String reference) {
@@ -37,13 +46,56 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return count("parentId", id) > 0;
     }
 
-    /** Whether the tag itself or one above it is the other. */
+    /** For each of these tags, the one that it stands for. */
+    Map<UUID, Tag> present(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of()
+                : getEntityManager().createQuery("select written.id, present from Tag written join Tag present"
+                        + " on present.id = written.presentId where written.id in :ids", Object[].class)
+                        .setParameter("ids", ids).getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Tag) row[1]));
+    }
+
+    /** The tags that stand for one of these, the first that was merged first. */
+    List<Tag> merged(Collection<UUID> presentIds) {
+        return presentIds.isEmpty() ? List.of()
+                : list("mergedIntoId is not null and presentId in ?1 order by mergedAt, id", presentIds);
+    }
+
+    /** The tag and all that stand for it. */
+    Set<UUID> standingFor(UUID presentId) {
+        return find("presentId", presentId).stream().map(Tag::id).collect(Collectors.toSet());
+    }
+
+    boolean hasMerged(UUID id) {
+        return count("mergedIntoId", id) > 0;
+    }
+
+    /** Lets all that stood for the tag stand for what it was merged into. */
+    void follow(Tag merged) {
+        getEntityManager().createNativeQuery("update editorial.tag set present_id = :present where present_id = :id")
+                .setParameter("present", merged.presentId()).setParameter("id", merged.id()).executeUpdate();
+    }
+
+    /** Lets all that were merged into the tag, and into those, stand for it again. */
+    void gather(Tag present) {
+        getEntityManager().createNativeQuery("""
+                with recursive merged (id) as (
+                    select tag.id from editorial.tag where tag.merged_into_id = :id
+                    union
+                    select tag.id from editorial.tag join merged on tag.merged_into_id = merged.id
+                )
+                update editorial.tag set present_id = :id where id in (select id from merged)
+                """).setParameter("id", present.id()).executeUpdate();
+    }
+
+    /** Whether the tag itself or one above it, merges considered, is the other. Both stand for themselves. */
     boolean isWithin(UUID id, UUID other) {
         return !getEntityManager().createNativeQuery("""
                 with recursive above (id) as (
                     select cast(:id as uuid)
                     union
-                    select tag.parent_id from editorial.tag join above on tag.id = above.id where tag.parent_id is not null
+                    select parent.present_id from above join editorial.tag on tag.id = above.id
+                    join editorial.tag parent on parent.id = tag.parent_id
                 )
                 select 1 from above where id = :other
                 """, Integer.class).setParameter("id", id).setParameter("other", other).getResultList().isEmpty();

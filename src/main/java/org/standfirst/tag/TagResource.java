@@ -14,13 +14,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -43,10 +46,12 @@ class TagResource {
 
     private final TagRepository tags;
     private final TagService service;
+    private final TagViews views;
 
-    TagResource(TagRepository tags, TagService service) {
+    TagResource(TagRepository tags, TagService service, TagViews views) {
         this.tags = tags;
         this.service = service;
+        this.views = views;
     }
 
     @POST
@@ -56,7 +61,7 @@ class TagResource {
     public RestResponse<TagView> create(@Valid @NotNull TagInput input) {
         var tag = service.create(input);
         return RestResponse.ResponseBuilder.<TagView> created(URI.create("/v1/editorial/tags/" + tag.id()))
-                .entity(TagView.of(tag)).tag(tag.revision().entityTag()).build();
+                .entity(views.of(tag)).tag(tag.revision().entityTag()).build();
     }
 
     @GET
@@ -64,9 +69,14 @@ class TagResource {
     @Protected(Scope.TAGS_READ)
     @Operation(operationId = "listEditorialTags", summary = "List tags, newest first")
     @APIResponse(responseCode = "200", description = "A page of tags.")
-    public TagList list(@BeanParam PageRequest page) {
-        var slice = tags.newest(page.limit(), page.cursor(LIST));
-        return new TagList(slice.map(TagView::of), slice.info(page.limit(), LIST, page.count() ? tags.count() : null));
+    public TagList list(
+            @QueryParam("merged") @Parameter(description = "Whether the list has those too that are merged into others.", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @Nullable String merged,
+            @BeanParam PageRequest page) {
+        var all = merged != null && PageRequest.flag("merged", merged);
+        var canonical = LIST + "\n" + all;
+        var slice = tags.newest(all, page.limit(), page.cursor(canonical));
+        return new TagList(views.ofList(slice.items()),
+                slice.info(page.limit(), canonical, page.count() ? tags.count(all) : null));
     }
 
     @GET
@@ -107,7 +117,7 @@ class TagResource {
         service.delete(id, ifMatch);
     }
 
-    private static RestResponse<TagView> answer(Tag tag) {
-        return RestResponse.ResponseBuilder.ok(TagView.of(tag)).tag(tag.revision().entityTag()).build();
+    private RestResponse<TagView> answer(Tag tag) {
+        return RestResponse.ResponseBuilder.ok(views.of(tag)).tag(tag.revision().entityTag()).build();
     }
 }

@@ -16,14 +16,22 @@ record TagView(
         TagKind kind,
         LocalizedText names,
         LocalizedText descriptions,
-        @Schema(description = "The id of the tag above it.") @Nullable UUID parent,
+        @Schema(description = "The id of the tag above it; of one that is merged, the tag that it was merged into.") @Nullable UUID parent,
         List<String> aliases,
         List<String> sameAs,
+        @Schema(description = "The tag that this one stands for, where it is merged.") @Nullable Name mergedInto,
+        @Nullable Instant mergedAt,
+        @Schema(description = "The name of the key that merged it.") @Nullable String mergedBy,
+        @Schema(description = "The tags that stand for this one, the first that was merged first.") List<Name> mergedTags,
         Instant createdAt,
         Instant modifiedAt) {
 
-    static TagView of(Tag tag) {
-        return new TagView(tag.id(), tag.slug(), tag.kind(), tag.names(), tag.descriptions(), tag.parentId(), tag.aliases(),
-                tag.sameAs(), tag.createdAt(), tag.modifiedAt());
+    /** Another tag, by its names. */
+    @Schema(name = "EditorialTagName")
+    record Name(UUID id, Slug slug, LocalizedText names) {
+
+        static Name of(Tag tag) {
+            return new Name(tag.id(), tag.slug(), tag.names());
+        }
     }
 }

@@ -2,11 +2,10 @@ package org.standfirst.tag;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.standfirst.language.LocalizedText;
 import org.standfirst.language.Slug;
@@ -36,20 +35,22 @@ public class Tags {
         }
     }
 
-    /** The tag with this id or slug; it cannot be removed before the transaction ends. */
+    /**
+     * The tag with this id or slug; it cannot be removed before the transaction ends. One that is merged into another comes
+     * as itself, so that what is kept of it is still right when the merge is undone.
+     */
     public Optional<TagReference> claim(String reference) {
         return tags.findByReference(reference).filter(tag -> tags.keep(tag.id())).map(TagReference::of);
     }
 
-    /** The tags with these ids, by id. */
+    /** For each of these ids, the tag that it means: one that is merged means the tag that it was merged into. */
     public Map<UUID, TagReference> byId(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of()
-                : tags.list("id in ?1", List.copyOf(ids)).stream().map(TagReference::of)
-                        .collect(Collectors.toMap(TagReference::id, Function.identity()));
+        return tags.present(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> TagReference.of(entry.getValue())));
     }
 
-    /** The id of the tag with this id or slug. */
-    public Optional<UUID> idOf(String reference) {
-        return tags.findByReference(reference).map(Tag::id);
+    /** The ids that mean the same tag as this id or slug; none where there is no such tag. */
+    public Set<UUID> idsOf(String reference) {
+        return tags.findByReference(reference).map(tag -> tags.standingFor(tag.presentId())).orElse(Set.of());
     }
 }

@@ -3,6 +3,7 @@ package org.standfirst.delivery;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -89,7 +90,95 @@ class NoticeResourceTest {
     void servesABroaderLanguage() {
         Newsdesk.notice(Map.of("text", Map.of("qah", "broad"), "languages", List.of()));
 
-        notices("?language=qah-Latn").body("items.text", hasItem("broad")).header("Content-Language", "qah-Latn");
+        notices("?language=qah-Latn").body("items.text", hasItem("broad")).header("Content-Language", "qah")
+                .body("items.language", everyItem(equalTo("qah"))).body("items[0]", not(hasKey("fallbackFrom")));
+    }
+
+    @Test
+    void isMeantForNarrowerLanguagesToo() {
+        post("qaj", "for all who read it", Map.of());
+        var article = Articles.published(Map.of("language", "qaj-Latn"));
+        var foreign = Articles.published(Map.of("language", "qajx"));
+
+        notices("?language=qaj-Latn").body("items.text", contains("for all who read it"));
+        Api.reader().get("/v1/articles/" + article).then().body("notices.text", hasItem("for all who read it"));
+        Api.reader().get("/v1/articles/" + foreign).then().body("notices.text", not(hasItem("for all who read it")));
+    }
+
+    @Test
+    void saysWhichLanguageStandsIn() {
+        Newsdesk.notice(Map.of("text", Map.of("en", "In English"), "title", Map.of("qak", "Only the title"),
+                "languages", List.of("qak")));
+
+        notices("?language=qak").body("items.text", contains("In English")).body("items[0].language", equalTo("en"))
+                .body("items[0].fallbackFrom", equalTo("qak")).body("items[0]", not(hasKey("title")))
+                .header("Content-Language", "en");
+    }
+
+    @Test
+    void keepsItsActionWhateverLanguageThatIsIn() {
+        post("qal", "own", Map.of("action", Map.of("label", Map.of("en", "Join", "hy", "Միացիր"), "url",
+                Map.of("hy", "https://news.example/hy", "en", "https://news.example/en")), "title", Map.of("en", "Title")));
+        post("qal", "other", Map.of("priority", -1, "action", Map.of("label", Map.of("hy", "Միացիր"), "url",
+                Map.of("hy", "https://news.example/hy"))));
+
+        notices("?language=qal").body("items.text", contains("own", "other")).body("items[0].action.label", equalTo("Join"))
+                .body("items[0].action.url", equalTo("https://news.example/en"))
+                .body("items[0].action.language", equalTo("en")).body("items[0]", not(hasKey("title")))
+                .body("items[1].action.label", equalTo("Միացիր")).body("items[1].action.language", equalTo("hy"))
+                .body("items[1].action.url", equalTo("https://news.example/hy"));
+    }
+
+    @Test
+    void startsToShowByItself() throws InterruptedException {
+        post("qam", "soon", Map.of("startsAt", Instant.now().plusSeconds(6).toString()));
+        notices("?language=qam").body("items", empty());
+
+        Thread.sleep(6_200);
+
+        notices("?language=qam").body("items.text", contains("soon"));
+    }
+
+    @Test
+    void showsThoseOfATagAndOfThoseAboveItOnItsPage() {
+        var top = Newsdesk.tag();
+        var tag = Newsdesk.tag(Map.of("parent", top.slug()));
+        var below = Newsdesk.tag(Map.of("parent", tag.slug()));
+        post("qan", "top", Map.of("tags", List.of(top.slug()), "priority", 3));
+        post("qan", "tag", Map.of("tags", List.of(Newsdesk.tag().slug(), tag.slug()), "priority", 2));
+        post("qan", "below", Map.of("tags", List.of(below.slug()), "priority", 1, "placement", "inline"));
+        post("qan", "all", Map.of());
+        var article = Articles.published(Map.of("language", "qan", "tags", List.of(below.slug())));
+
+        notices("?language=qan&tag=" + tag.slug()).body("items.text", contains("top", "tag", "all"));
+        notices("?language=qan&tag=" + below.id()).body("items.text", contains("top", "tag", "below", "all"));
+        notices("?language=qan&placement=inline&tag=" + below.id()).body("items.text", contains("below"));
+        notices("?language=qan&tag=no-such-tag").body("items.text", contains("all"));
+        Api.reader().get("/v1/articles/" + article).then().body("notices.findAll { it.language == 'qan' }.text",
+                contains("top", "tag", "below", "all"));
+    }
+
+    @Test
+    void comesWithTheArticlesOfAListWhereItIsAskedFor() {
+        post("qao", "beside", Map.of());
+        Articles.published(Map.of("language", "qao"));
+
+        Api.reader().get("/v1/articles?language=qao").then().body("items[0]", not(hasKey("notices")));
+        for (var query : List.of("include=notices", "fields=notices")) {
+            Api.reader().get("/v1/articles?language=qao&" + query).then().body("items[0].notices.text", hasItem("beside"));
+        }
+    }
+
+    @Test
+    void followsAChangeAtOnce() {
+        var id = Newsdesk.notice(Map.of("languages", List.of("qap"), "text", Map.of("qap", "first")));
+        Newsdesk.patch("notices", id, Map.of("text", Map.of("qap", "second"), "placement", "inline"));
+
+        notices("?language=qap&placement=inline").body("items.text", contains("second"));
+        Newsdesk.patch("notices", id, Map.of("endsAt", "2024-01-01T00:00:00Z"));
+        notices("?language=qap").body("items", empty());
+        Api.change().delete("/v1/editorial/notices/" + id).then().statusCode(204);
+        notices("?language=qap").body("items", empty());
     }
 
     @Test

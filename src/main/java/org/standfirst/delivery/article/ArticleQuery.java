@@ -4,27 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.LanguageChoice;
+import org.standfirst.delivery.NamedTags;
 import org.standfirst.http.Reference;
 
 /**
  * Which articles a list shows.
  *
  * @param languages which languages, and what stands in for them
- * @param tags all of these, by id or slug, each with those below it
+ * @param tags all of these, by id or slug, each with those below it; former slugs and merged tags name what they mean now
+ * @param anyTags any of these likewise; empty: all articles
  * @param author signed by this author, by id or slug; null: anyone
  */
-public record ArticleQuery(LanguageChoice languages, List<String> tags, @Nullable String author) {
+public record ArticleQuery(LanguageChoice languages, List<String> tags, List<String> anyTags, @Nullable String author) {
 
     private static final UUID NOBODY = new UUID(0, 0);
-    /** A tag and all below it; {@code union} ends even if the hierarchy should ever close a circle. */
-    private static final String TAG_WITH_DESCENDANTS = """
+    /**
+     * The tags that are named and all below them, those that are merged into one of them included; {@code union} ends even if
+     * the hierarchy should ever close a circle.
+     */
+    private static final String TAGS_WITH_DESCENDANTS = """
             tag%1$d (id) as (
-                select id from published.tag where slug = :tagSlug%1$d or id = :tagId%1$d
+                %2$s
                 union
                 select below.id from published.tag below join tag%1$d on below.parent_id = tag%1$d.id)""";
 
@@ -36,8 +43,10 @@ public record ArticleQuery(LanguageChoice languages, List<String> tags, @Nullabl
 
     /** What must stand before {@code select}. */
     String with() {
-        return tags.isEmpty() ? ""
-                : IntStream.range(0, tags.size()).mapToObj(TAG_WITH_DESCENDANTS::formatted)
+        var groups = tagGroups();
+        return groups.isEmpty() ? ""
+                : IntStream.range(0, groups.size())
+                        .mapToObj(i -> TAGS_WITH_DESCENDANTS.formatted(i, NamedTags.ids(String.valueOf(i))))
                         .collect(Collectors.joining(",\n", "with recursive ", "\n"));
     }
 
@@ -50,7 +59,7 @@ public record ArticleQuery(LanguageChoice languages, List<String> tags, @Nullabl
         if (languages.ranksEditions()) {
             conditions.add(BEST_EDITION);
         }
-        for (var i = 0; i < tags.size(); i++) {
+        for (var i = 0; i < tagGroups().size(); i++) {
             conditions.add("exists (select from published.article_tag list where list.article_id = a.id"
                     + " and list.tag_id in (select id from tag" + i + "))");
         }
@@ -71,24 +80,27 @@ public record ArticleQuery(LanguageChoice languages, List<String> tags, @Nullabl
         if (languages.ranksEditions()) {
             values.put("ranking", String.join(",", languages.ranking()));
         }
-        for (var i = 0; i < tags.size(); i++) {
-            put(values, "tagSlug" + i, "tagId" + i, tags.get(i));
+        var groups = tagGroups();
+        for (var i = 0; i < groups.size(); i++) {
+            values.putAll(NamedTags.values(String.valueOf(i), groups.get(i)));
         }
         if (author != null) {
-            put(values, "authorSlug", "authorId", author);
+            var reference = Reference.parse(author);
+            values.put("authorSlug", reference.slug() == null ? "" : reference.slug().value());
+            values.put("authorId", Objects.requireNonNullElse(reference.id(), NOBODY));
         }
         return values;
     }
 
-    private static void put(Map<String, Object> values, String slugName, String idName, String text) {
-        var reference = Reference.parse(text);
-        values.put(slugName, reference.slug() == null ? "" : reference.slug().value());
-        values.put(idName, reference.id() == null ? NOBODY : reference.id());
+    /** What must be true of an article at once, each part by any of its tags. */
+    private List<List<String>> tagGroups() {
+        return Stream.concat(tags.stream().map(List::of), anyTags.isEmpty() ? Stream.empty() : Stream.of(anyTags)).toList();
     }
 
     /** The query in canonical form, to bind cursors to. */
     String canonical() {
         return String.join("\n", "published", languages.canonical(),
-                tags.stream().sorted().collect(Collectors.joining(",")), String.valueOf(author));
+                tags.stream().sorted().collect(Collectors.joining(",")),
+                anyTags.stream().sorted().collect(Collectors.joining(",")), String.valueOf(author));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -52,10 +53,12 @@ class ArticleResource {
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @QueryParam("fallback") @Parameter(description = "Languages that stand in where a story has no edition in one that was asked for, the best first, separated by commas. Each story then comes once, and one that stands in says so in `fallbackFrom`.", example = "en,ru") @Nullable String fallback,
             @QueryParam("tag") @Parameter(description = "A tag by id or slug, with those below it; repeated: all of them.") List<String> tags,
+            @QueryParam("tag.any") @Parameter(description = "Tags by id or slug, with those below them, separated by commas or repeated: any of them.", example = "armenia,georgia") List<String> anyTags,
             @QueryParam("author") @Parameter(description = "An author by id or slug.", example = "nino-beridze") @Nullable String author,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
-        return lists.page(new ArticleQuery(LanguageChoice.read(language, fallback), tags, author), parameters, page, uri,
+        return lists.page(new ArticleQuery(LanguageChoice.read(language, fallback), tags, split(anyTags), author), parameters,
+                page, uri,
                 request);
     }
 
@@ -101,6 +104,10 @@ class ArticleResource {
         var name = SlugPath.of(language, slug);
         return articles.find(name.language(), name.slug(), parameters.parts())
                 .map(row -> answer(row, LanguageChoice.ANY, parameters, headers, request)).orElseGet(() -> former(name, uri));
+    }
+
+    private static List<String> split(List<String> values) {
+        return values.stream().flatMap(value -> Arrays.stream(value.split(",", -1))).map(String::strip).distinct().toList();
     }
 
     private Response former(SlugPath name, UriInfo uri) {

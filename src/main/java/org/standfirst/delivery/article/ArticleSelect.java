@@ -19,9 +19,11 @@ final class ArticleSelect {
                     from %{authors} line join published.author on author.id = line.author_id
                     where line.article_id = a.id) as authors,
                 (select cast(json_agg(json_build_object('id', tag.id, 'slug', tag.slug, 'kind', tag.kind, 'names', tag.names)
-                        order by list.position) as text)
-                    from %{tags} list join published.tag on tag.id = list.tag_id
-                    where list.article_id = a.id) as tags""";
+                        order by tag.position) as text)
+                    from (select distinct on (present.id) present.*, list.position
+                        from %{tags} list join published.tag written on written.id = list.tag_id
+                        join published.tag present on present.id = coalesce(written.merged_into_id, written.id)
+                        where list.article_id = a.id order by present.id, list.position) tag) as tags""";
 
     private static final String BODY = """
             ,
@@ -58,9 +60,17 @@ final class ArticleSelect {
                         'text', notice.text, 'action', notice.action, 'languages', notice.languages)
                         order by notice.priority desc, notice.id) as text)
                     from published.notice
-                    where (notice.languages = '[]' or notice.languages @> to_jsonb(a.language))
-                        and (notice.tags = '[]' or exists (select from %{tags} list
-                            where list.article_id = a.id and notice.tags @> to_jsonb(cast(list.tag_id as text)))))
+                    where (notice.languages = '[]' or exists (
+                            select from jsonb_array_elements_text(notice.languages) meant (language)
+                            where a.language = meant.language or starts_with(a.language, meant.language || '-')))
+                        and (notice.tags = '[]' or exists (
+                            with recursive above (id) as (
+                                select list.tag_id from %{tags} list where list.article_id = a.id
+                                union
+                                select tag.parent_id from above join published.tag on tag.id = above.id
+                                where tag.parent_id is not null)
+                            select from above join published.tag meant on coalesce(meant.merged_into_id, meant.id) = above.id
+                            where jsonb_exists(notice.tags, cast(meant.id as text)))))
                     as notices""";
 
     private ArticleSelect() {

@@ -80,7 +80,8 @@ class AuthorResource {
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
         var author = find(slug);
-        return lists.page(new ArticleQuery(LanguageChoice.read(language, fallback), List.of(), author.id().toString()),
+        return lists.page(
+                new ArticleQuery(LanguageChoice.read(language, fallback), List.of(), List.of(), author.id().toString()),
                 parameters, page,
                 uri, request);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
+import org.standfirst.language.LanguageTag;
 import org.standfirst.site.Site;
 import org.standfirst.delivery.Answer;
 import org.standfirst.delivery.Languages;
@@ -48,22 +50,29 @@ class NoticeResource {
     }
 
     @GET
-    @Operation(operationId = "listNotices", summary = "List the notices that run now and stand beside every article", description = "Those limited to tags come with the articles that have them.")
+    @Operation(operationId = "listNotices", summary = "List the notices that run now", description = "Those that stand beside every article; with `tag` also those limited to that tag or to one above it, as on a page of that tag.")
     @APIResponse(responseCode = "200", description = "The notices, the most important first.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeList.class)))
     public Response list(
             @QueryParam("language") @Parameter(description = "The language of the reader; the default language where absent.", example = "en") @Nullable String language,
             @QueryParam("placement") @Parameter(description = "Only notices of this placement.", schema = @Schema(type = SchemaType.STRING, enumeration = {
                     "top", "bottom", "inline" })) @Nullable String placement,
+            @QueryParam("tag") @Parameter(description = "The tag that the reader looks at, by id or slug.", example = "armenia") @Nullable String tag,
             @Context HttpHeaders request) {
         if (placement != null && !PLACEMENTS.contains(placement)) {
             throw ProblemException.invalidParameter("placement",
                     "\"" + placement + "\" is no placement; there are top, bottom and inline.");
         }
         var reader = Languages.readOne(language, site.defaultLanguage());
-        var shown = notices.running(reader, Optional.ofNullable(placement)).stream()
+        var shown = notices.running(withBroader(reader), Optional.ofNullable(placement),
+                Optional.ofNullable(tag)).stream()
                 .flatMap(notice -> notice.in(reader, site.defaultLanguage()).stream()).toList();
         var served = shown.stream().map(NoticeView::language).distinct().collect(Collectors.joining(", "));
         return answer.json(new NoticeList(shown), request)
                 .header("Content-Language", served.isEmpty() ? reader.value() : served).build();
+    }
+
+    private static List<String> withBroader(LanguageTag language) {
+        return Stream.iterate(Optional.of(language), Optional::isPresent, tag -> tag.flatMap(LanguageTag::broader))
+                .map(tag -> tag.orElseThrow().value()).toList();
     }
 }

@@ -2,7 +2,10 @@ package org.standfirst.delivery.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.notice.NoticeView.ActionView;
 import org.standfirst.language.LanguageTag;
@@ -18,29 +21,39 @@ public record NoticeRow(String placement, LocalizedText title, LocalizedText tex
 
     /**
      * The notice for readers of a language; empty where it is not meant for them. One that names their language but has no
-     * text in it comes in the fallback.
+     * text in it comes in the fallback, and says so. A title comes only in the language of the text; an action, without
+     * which the notice would be idle, in any, and says which.
      */
     public Optional<NoticeView> in(LanguageTag language, LanguageTag fallback) {
-        var served = text.in(language).isPresent() || languages.isEmpty() ? language : fallback;
-        return text.in(served).map(message -> new NoticeView(served.value(), placement,
-                title.in(served, fallback).orElse(null), message, action == null ? null : action(action, served, fallback)));
+        var own = servedBy(text.texts().keySet(), language);
+        var served = languages.isEmpty() ? own : own.or(() -> servedBy(text.texts().keySet(), fallback));
+        return served.map(it -> new NoticeView(it.value(), own.isPresent() ? null : language.value(), placement,
+                title.in(it).orElse(null), text.in(it).orElseThrow(), action == null ? null : action(action, it, fallback)));
     }
 
-    private static @Nullable ActionView action(ActionRow action, LanguageTag language, LanguageTag fallback) {
-        var label = action.label().in(language, fallback)
-                .or(() -> action.label().texts().values().stream().findFirst());
-        var url = action.url().isTextual() ? Optional.of(action.url().textValue()) : urlIn(action.url(), language, fallback);
-        return label.isPresent() && url.isPresent() ? new ActionView(label.get(), url.get()) : null;
+    private static ActionView action(ActionRow action, LanguageTag language, LanguageTag fallback) {
+        var labels = action.label().texts();
+        var of = firstServed(labels.keySet(), language, fallback);
+        var other = servedBy(labels.keySet(), language).isPresent() ? null : of.value();
+        return new ActionView(Objects.requireNonNull(labels.get(of)), url(action.url(), language, fallback), other);
     }
 
-    private static Optional<String> urlIn(JsonNode urls, LanguageTag language, LanguageTag fallback) {
-        for (var tag : List.of(language, fallback)) {
-            for (Optional<LanguageTag> t = Optional.of(tag); t.isPresent(); t = t.get().broader()) {
-                if (urls.hasNonNull(t.get().value())) {
-                    return Optional.of(urls.get(t.get().value()).textValue());
-                }
-            }
+    private static String url(JsonNode url, LanguageTag language, LanguageTag fallback) {
+        if (url.isTextual()) {
+            return url.textValue();
         }
-        return urls.properties().stream().findFirst().map(entry -> entry.getValue().textValue());
+        var languages = url.propertyStream().map(entry -> new LanguageTag(entry.getKey())).collect(Collectors.toSet());
+        return url.get(firstServed(languages, language, fallback).value()).textValue();
+    }
+
+    private static LanguageTag firstServed(Set<LanguageTag> there, LanguageTag language, LanguageTag fallback) {
+        return servedBy(there, language).or(() -> servedBy(there, fallback))
+                .orElseGet(() -> there.stream().sorted().findFirst().orElseThrow());
+    }
+
+    /** The language itself where it is there, else a broader one: {@code sr} serves {@code sr-Latn}. */
+    private static Optional<LanguageTag> servedBy(Set<LanguageTag> there, LanguageTag language) {
+        return there.contains(language) ? Optional.of(language)
+                : language.broader().flatMap(broader -> servedBy(there, broader));
     }
 }

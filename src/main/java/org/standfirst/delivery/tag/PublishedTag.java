@@ -27,6 +27,8 @@ class PublishedTag {
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText descriptions;
     private @Nullable UUID parentId;
+    /** The tag that this one stands for; null where it stands for itself. */
+    private @Nullable UUID mergedIntoId;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> aliases;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -58,6 +60,11 @@ class PublishedTag {
     @Nullable
     UUID parentId() {
         return parentId;
+    }
+
+    @Nullable
+    UUID mergedIntoId() {
+        return mergedIntoId;
     }
 
     List<String> aliases() {
