@@ -83,8 +83,10 @@ class ArchitectureTest {
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
             entry("article",
-                    Set.of("audit", "text", "database", "http", "language", "portabletext", "site", "security", "tag", "author",
+                    Set.of("text", "database", "http", "language", "audit", "idempotency", "portabletext", "site", "security",
+                            "tag", "author",
                             "publisher", "translation", "content")),
+            entry("recall", Set.of("database", "http", "security", "site", "article")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
                     "translation", "content", "article")),
 

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.standfirst.http.ProblemException;
+import org.standfirst.http.ProblemType;
 
 /** Who sends the request at hand. Only for operations that need a key. */
 @RequestScoped
@@ -33,6 +35,17 @@ public class Caller {
     /** Whether all content may be changed, not just what the caller made. */
     public boolean mayChangeAllContent() {
         return identity.hasRole(Role.NAME_EDITOR) || identity.hasRole(Role.NAME_ADMIN);
+    }
+
+    /**
+     * Ends the request where the caller is limited to other scopes.
+     *
+     * @throws ProblemException 403
+     */
+    public void requireScope(Scope scope) {
+        if (!hasScope(scope)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "The key lacks the scope \"" + scope.scopeName() + "\".");
+        }
     }
 
     /** Whether the caller's scopes do not forbid it; without any, the role alone decides. */

@@ -19,6 +19,8 @@ public enum Role {
     public static final String NAME_TRANSLATOR = "translator";
     /** Changes all content and publishes. */
     public static final String NAME_EDITOR = "editor";
+    /** Takes articles for a site elsewhere. */
+    public static final String NAME_PARTNER = "partner";
     /** Does everything, and issues keys. */
     public static final String NAME_ADMIN = "admin";
 
@@ -33,9 +35,10 @@ public enum Role {
         return switch (this) {
             case AUTHOR, TRANSLATOR -> EnumSet.of(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE, Scope.TAGS_READ,
                     Scope.AUTHORS_READ, Scope.PUBLISHERS_READ, Scope.NOTICES_READ);
-            case EDITOR -> EnumSet.complementOf(EnumSet.of(Scope.KEYS_READ, Scope.KEYS_WRITE, Scope.AUDIT_READ));
-            case ADMIN -> EnumSet.allOf(Scope.class);
-            case PARTNER -> EnumSet.noneOf(Scope.class);
+            case EDITOR -> EnumSet.complementOf(EnumSet.of(Scope.RECALLS_READ, Scope.RECALLS_WRITE, Scope.KEYS_READ,
+                    Scope.KEYS_WRITE, Scope.AUDIT_READ));
+            case ADMIN -> EnumSet.complementOf(EnumSet.of(Scope.RECALLS_READ, Scope.RECALLS_WRITE));
+            case PARTNER -> EnumSet.of(Scope.RECALLS_READ, Scope.RECALLS_WRITE);
         };
     }
 }

@@ -24,6 +24,10 @@ public enum Scope {
     NOTICES_WRITE,
     REDIRECTS_READ,
     REDIRECTS_WRITE,
+    /** Reads what was taken back, as a partner. */
+    RECALLS_READ,
+    /** Says that it was taken down, as a partner. */
+    RECALLS_WRITE,
     KEYS_READ,
     /** Issues keys, changes and revokes them. */
     KEYS_WRITE,

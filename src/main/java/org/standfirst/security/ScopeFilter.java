@@ -5,8 +5,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.standfirst.http.ProblemException;
-import org.standfirst.http.ProblemType;
 
 /** Refuses a key with scopes what is not among them. That there is a key, and of which role, was looked at before. */
 class ScopeFilter {
@@ -20,9 +18,8 @@ class ScopeFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void refuseWithoutScope(ResourceInfo resource) {
         var needed = declaredBy(resource.getResourceMethod());
-        if (needed != null && !caller.hasScope(needed.value())) {
-            throw new ProblemException(ProblemType.FORBIDDEN,
-                    "The key lacks the scope \"" + needed.value().scopeName() + "\".");
+        if (needed != null) {
+            caller.requireScope(needed.value());
         }
     }
 
