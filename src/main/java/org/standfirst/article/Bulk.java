@@ -10,18 +10,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.BulkInput.Action;
 import org.standfirst.article.BulkInput.Change;
 import org.standfirst.article.BulkInput.Mode;
-import org.standfirst.article.BulkInput.Needs;
 import org.standfirst.article.BulkResult.Item;
-import org.standfirst.content.ArticleInput;
 import org.standfirst.audit.AuditLog;
+import org.standfirst.content.ArticleInput;
 import org.standfirst.http.InputReader;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 import org.standfirst.idempotency.RepeatableParts;
 import org.standfirst.security.Caller;
-import org.standfirst.security.Scope;
 
 /** Makes many changes in one request: either all or none of them, or each for itself. */
 @ApplicationScoped
@@ -76,7 +75,7 @@ class Bulk {
     }
 
     private Item make(Change change) {
-        refuseUnlessAllowed(change.action().needs());
+        refuseUnlessAllowed(change.action());
         var item = carryOut(change);
         var etag = item.etag() == null ? null : item.etag().replace("\"", "");
         log.part(change.action().operationId(), "article", Objects.requireNonNull(item.id()), etag, item.status());
@@ -107,13 +106,11 @@ class Bulk {
         };
     }
 
-    private void refuseUnlessAllowed(Needs needs) {
-        if (needs != Needs.DRAFT && !caller.mayChangeAllContent()) {
+    private void refuseUnlessAllowed(Action action) {
+        if (!action.isForWriters() && !caller.mayChangeAllContent()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key does not allow this action.");
         }
-        if (needs == Needs.PUBLISHER) {
-            caller.requireScope(Scope.ARTICLES_PUBLISH);
-        }
+        caller.requireScope(action.scope());
     }
 
     private static UUID id(Change change) {

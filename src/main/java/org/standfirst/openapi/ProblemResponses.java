@@ -59,7 +59,7 @@ final class ProblemResponses {
         if (path.contains("{")) {
             statuses.add(404);
         }
-        if (!needsKey && path.startsWith("/v1/articles/")) {
+        if (!needsKey && (path.startsWith("/v1/articles/") || path.startsWith("/v1/preview/"))) {
             statuses.add(410);
         }
         if (operation.getRequestBody() != null) {

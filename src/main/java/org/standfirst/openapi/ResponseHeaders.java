@@ -34,7 +34,7 @@ final class ResponseHeaders {
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag was read."));
         }
         if ((path.startsWith("/v1/editorial/") || path.startsWith("/v1/admin/"))
-                && !operation.getOperationId().startsWith("list")) {
+                && !operation.getOperationId().matches("(list|diff|createPreview|changeArticles).*")) {
             Stream.of("200", "201").map(operation.getResponses()::getAPIResponse).filter(Objects::nonNull)
                     .forEach(answer -> answer.addHeader("ETag", text("Names the state; send it as If-Match to change it.")));
         }

@@ -26,7 +26,7 @@ import org.standfirst.security.Scope;
 
 @Path("/v1/partner/recalls")
 @RolesAllowed(Role.NAME_PARTNER)
-@Protected(Scope.RECALLS_WRITE)
+@Protected(Scope.RECALLS_READ)
 @Tag(name = "Partner: recalls")
 class PartnerRecallResource {
 
@@ -54,6 +54,7 @@ class PartnerRecallResource {
 
     @POST
     @Path("{id}/acknowledge")
+    @Protected(Scope.RECALLS_WRITE)
     @Transactional
     @Operation(operationId = "acknowledgeRecall", summary = "Say that an article was taken down", description = "The first time counts; the newsroom sees it in its ledger.")
     @APIResponse(responseCode = "200", description = "The recall, acknowledged.")

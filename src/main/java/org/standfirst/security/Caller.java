@@ -38,9 +38,9 @@ public class Caller {
     }
 
     /**
-     * Ends the request where the caller is limited to other scopes.
+     * Refuses what the caller's scopes leave out.
      *
-     * @throws ProblemException 403
+     * @throws ProblemException 403 that names the scope
      */
     public void requireScope(Scope scope) {
         if (!hasScope(scope)) {

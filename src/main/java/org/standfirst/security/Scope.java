@@ -24,9 +24,9 @@ public enum Scope {
     NOTICES_WRITE,
     REDIRECTS_READ,
     REDIRECTS_WRITE,
-    /** Reads what was taken back, as a partner. */
+    /** Sees what was recalled. */
     RECALLS_READ,
-    /** Says that it was taken down, as a partner. */
+    /** Says that it was taken down. */
     RECALLS_WRITE,
     KEYS_READ,
     /** Issues keys, changes and revokes them. */
