@@ -6,16 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.BulkInput.Action;
 import org.standfirst.article.BulkInput.Change;
 import org.standfirst.article.BulkInput.Mode;
 import org.standfirst.article.BulkResult.Item;
+import org.standfirst.audit.AuditLog;
 import org.standfirst.content.ArticleInput;
 import org.standfirst.http.InputReader;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
+import org.standfirst.idempotency.RepeatableParts;
 import org.standfirst.security.Caller;
 
 /** Makes many changes in one request: either all or none of them, or each for itself. */
@@ -27,13 +31,18 @@ class Bulk {
     private final Trash trash;
     private final InputReader inputs;
     private final Caller caller;
+    private final AuditLog log;
+    private final RepeatableParts parts;
 
-    Bulk(ArticleService service, Workflow workflow, Trash trash, InputReader inputs, Caller caller) {
+    Bulk(ArticleService service, Workflow workflow, Trash trash, InputReader inputs, Caller caller, AuditLog log,
+            RepeatableParts parts) {
         this.service = service;
         this.workflow = workflow;
         this.trash = trash;
         this.inputs = inputs;
         this.caller = caller;
+        this.log = log;
+        this.parts = parts;
     }
 
     BulkResult make(BulkInput input) {
@@ -55,9 +64,10 @@ class Bulk {
     }
 
     private List<Item> each(List<Change> changes) {
-        return changes.stream().map(change -> {
+        return IntStream.range(0, changes.size()).mapToObj(i -> {
+            var change = changes.get(i);
             try {
-                return QuarkusTransaction.requiringNew().call(() -> make(change));
+                return QuarkusTransaction.requiringNew().call(() -> parts.once(i, change, Item.class, () -> make(change)));
             } catch (RuntimeException e) {
                 return Item.failed(change.id(), ProblemException.of(e));
             }
@@ -66,6 +76,13 @@ class Bulk {
 
     private Item make(Change change) {
         refuseUnlessAllowed(change.action());
+        var item = carryOut(change);
+        var etag = item.etag() == null ? null : item.etag().replace("\"", "");
+        log.part(change.action().operationId(), "article", Objects.requireNonNull(item.id()), etag, item.status());
+        return item;
+    }
+
+    private Item carryOut(Change change) {
         return switch (change.action()) {
             case CREATE -> done(201, service.create(inputs.read(article(change), ArticleInput.class)));
             case REPLACE -> done(200, service.replace(id(change), change.ifMatch(),

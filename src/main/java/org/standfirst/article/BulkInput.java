@@ -70,6 +70,11 @@ record BulkInput(
         String actionName() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The operation that does this alone. */
+        String operationId() {
+            return actionName() + "Article";
+        }
     }
 
     /** One change of one article. */

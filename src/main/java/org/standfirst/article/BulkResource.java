@@ -25,7 +25,7 @@ class BulkResource {
     }
 
     @POST
-    @Operation(operationId = "changeArticles", summary = "Make up to 100 changes in one request", description = "With `all` (the default) either all are made or none, and the first that cannot be made is answered as a problem whose pointers lead to it. With `each` every one is made for itself, and the answer tells what came of each. What an action needs is what the operation of that name needs.")
+    @Operation(operationId = "changeArticles", summary = "Make up to 100 changes in one request", description = "With `all` (the default) either all are made or none, and the first that cannot be made is answered as a problem whose pointers lead to it. With `each` every one is made for itself, and the answer tells what came of each. What an action needs is what the operation of that name needs, its scope among it.")
     @APIResponse(responseCode = "200", description = "What came of each change, in order.")
     public BulkResult change(@Valid @NotNull BulkInput input) {
         return bulk.make(input);

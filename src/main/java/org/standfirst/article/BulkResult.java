@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.audit.NotedInParts;
 import org.standfirst.http.FieldError;
 import org.standfirst.http.ProblemException;
 import org.standfirst.language.LanguageTag;
@@ -11,7 +12,7 @@ import org.standfirst.language.Slug;
 
 /** What came of many changes, in their order. */
 @Schema(name = "BulkResult", description = "What came of each change, in order.")
-record BulkResult(List<Item> items) {
+record BulkResult(List<Item> items) implements NotedInParts {
 
     /** What came of one change. */
     @Schema(name = "BulkResultItem", description = "What came of one change.")

@@ -7,14 +7,10 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Outcome;
-import org.standfirst.http.RequestIds;
-import org.standfirst.security.Caller;
 import org.standfirst.security.Protected;
 import org.standfirst.security.Scope;
 
@@ -30,12 +26,10 @@ class AuditInterceptor {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final AuditLog log;
-    private final Caller caller;
     private final RoutingContext request;
 
-    AuditInterceptor(AuditLog log, Caller caller, RoutingContext request) {
+    AuditInterceptor(AuditLog log, RoutingContext request) {
         this.log = log;
-        this.caller = caller;
         this.request = request;
     }
 
@@ -49,7 +43,9 @@ class AuditInterceptor {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var returned = invocation.proceed();
             var outcome = Outcome.of(invocation.getMethod(), returned);
-            log.request(caller.actor(), operation.operationId(), thing(outcome), request(outcome.status()));
+            if (!(outcome.entity() instanceof NotedInParts)) {
+                log.request(operation.operationId(), thing(outcome), outcome.status());
+            }
             return returned;
         });
     }
@@ -57,12 +53,5 @@ class AuditInterceptor {
     private Thing thing(Outcome outcome) {
         var path = outcome.location() == null ? request.normalizedPath() : outcome.location().getPath();
         return ThingPath.thing(path, outcome.etag());
-    }
-
-    private AuditedRequest request(int status) {
-        var http = request.request();
-        var from = http.remoteAddress();
-        return new AuditedRequest(http.method().name(), Objects.requireNonNull(http.path()), status,
-                from == null ? null : from.hostAddress(), http.getHeader(HttpHeaders.USER_AGENT), RequestIds.of(request));
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a path of the API is about: {@code /v1/editorial/articles/{id}/…} is about an article. */
 final class ThingPath {
 
-    private static final Pattern FORM = Pattern.compile("/v1/[a-z]+/(?<things>[a-zA-Z-]+)(/(?<id>[^/]+)(/.*)?)?");
+    private static final Pattern FORM = Pattern
+            .compile("/v1/[a-z]+/(?<things>[a-zA-Z-]+)(/(?<id>[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}))?(/.*)?");
 
     private ThingPath() {
     }

@@ -9,9 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ import org.standfirst.security.Scope;
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 class IdempotencyInterceptor {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
 
     private final StoredAnswers answers;
@@ -54,7 +51,8 @@ class IdempotencyInterceptor {
             return invocation.proceed();
         }
         var key = key();
-        var hash = hash(invocation.getParameters());
+        // Compared as it was understood, a body that differs in blanks alone is the same.
+        var hash = RequestHash.of(request.request().uri(), json.writeValueAsBytes(invocation.getParameters()));
         return QuarkusTransaction.joiningExisting().call(() -> {
             answers.find(key, hash).ifPresent(answer -> {
                 throw new RepeatedRequestException(answer);
@@ -72,16 +70,6 @@ class IdempotencyInterceptor {
                     "The Idempotency-Key is one value of 1 to 255 visible ASCII characters.");
         }
         return values.get(0);
-    }
-
-    /**
-     * What makes two requests the same: the address and what was understood of the rest. Compared as it was read, a body
-     * that differs in blanks alone is the same.
-     */
-    private byte[] hash(Object[] parameters) throws JsonProcessingException, NoSuchAlgorithmException {
-        var sha = MessageDigest.getInstance("SHA-256");
-        sha.update((request.request().uri() + "\n").getBytes(StandardCharsets.UTF_8));
-        return sha.digest(json.writeValueAsBytes(parameters));
     }
 
     private Answer answer(Outcome outcome) throws JsonProcessingException {

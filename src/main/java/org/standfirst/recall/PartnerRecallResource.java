@@ -43,6 +43,7 @@ class PartnerRecallResource {
     }
 
     @GET
+    @Protected(Scope.RECALLS_READ)
     @Operation(operationId = "listRecalls", summary = "List what was recalled, newest first", description = "Each with every address it had, so that copies can be found.")
     @APIResponse(responseCode = "200", description = "A page of recalls.")
     public RecallView.Page list(@BeanParam PageRequest page) {

@@ -37,7 +37,7 @@ public enum Role {
                     Scope.AUTHORS_READ, Scope.PUBLISHERS_READ, Scope.NOTICES_READ, Scope.REDIRECTS_READ);
             case EDITOR -> EnumSet.complementOf(EnumSet.of(Scope.KEYS_READ, Scope.KEYS_WRITE, Scope.AUDIT_READ,
                     Scope.RECALLS_READ, Scope.RECALLS_WRITE));
-            case ADMIN -> EnumSet.allOf(Scope.class);
+            case ADMIN -> EnumSet.complementOf(EnumSet.of(Scope.RECALLS_READ, Scope.RECALLS_WRITE));
             case PARTNER -> EnumSet.of(Scope.RECALLS_READ, Scope.RECALLS_WRITE);
         };
     }

@@ -10,6 +10,7 @@ import static org.standfirst.testsupport.Refusals.refusedAt;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
+import org.standfirst.testsupport.Contents;
 import org.standfirst.testsupport.TestDatabase;
 
 /** Many changes in one request. */
@@ -28,6 +30,57 @@ import org.standfirst.testsupport.TestDatabase;
 class BulkTest {
 
     private static final String PATH = Articles.PATH + "/bulk";
+
+    @Inject
+    Contents database;
+
+    @Test
+    void notesEachChangeInTheAuditLog() {
+        var id = Articles.draft();
+
+        bulk("each", List.of(Map.of("action", "patch", "id", id, "ifMatch", "*", "article", Map.of("kicker", "a")),
+                Map.of("action", "publish", "id", id), Map.of("action", "approve", "id", id)))
+                .then().statusCode(200).body("items.status", equalTo(List.of(200, 200, 409)));
+
+        Api.admin().queryParam("thing", id).get("/v1/admin/audit").then()
+                .body("items.operation", equalTo(List.of("publishArticle", "patchArticle", "createArticle")))
+                .body("items[0].request.path", equalTo(PATH)).body("items[0].thing.etag", equalTo(Articles.etag(id)
+                        .replace("\"", "")));
+    }
+
+    @Test
+    void publishesOnlyForAKeyWithThatScope() {
+        var id = Articles.draft();
+        var key = Api.create("/v1/admin/keys", Map.of("name", "a", "role", "editor", "scopes", List.of("articles:write")))
+                .<String> path("token");
+        var publish = Map.of("mode", "all", "changes", List.of(Map.of("action", "publish", "id", id)));
+
+        refused(Api.as(key).body(publish).post(PATH), 403, "forbidden");
+    }
+
+    /** As after a crash: the changes are made, the answer is not kept. */
+    @Test
+    void makesNoChangeAgainWhenItIsSentAgain() {
+        var key = UUID.randomUUID().toString();
+        var id = Articles.draft();
+        var changes = Map.of("mode", "each", "changes", List.of(
+                Map.of("action", "create", "article", Articles.input(Map.of())), Map.of("action", "publish", "id", id)));
+        database.update("alter table editorial.stored_answer add constraint test_unwritable check (idempotency_key <> '"
+                + key + "')");
+        try {
+            refused(Api.admin().header("Idempotency-Key", key).body(changes).post(PATH), 500, "internal-error");
+        } finally {
+            database.update("alter table editorial.stored_answer drop constraint test_unwritable");
+        }
+        var etag = Articles.etag(id);
+        var articles = database.count("select count(*) from editorial.article");
+
+        Api.admin().header("Idempotency-Key", key).body(changes).post(PATH).then().statusCode(200)
+                .body("items.status", equalTo(List.of(201, 200))).body("items[1].etag", equalTo(etag));
+
+        assertThat(Articles.etag(id)).isEqualTo(etag);
+        assertThat(database.count("select count(*) from editorial.article")).isEqualTo(articles);
+    }
 
     @Test
     void makesAllChangesInOrder() {
