@@ -27,10 +27,13 @@ import org.standfirst.revision.ArticleRevision;
 import org.standfirst.revision.Revisions;
 import org.standfirst.revision.diff.ContentDiff;
 import org.standfirst.security.Caller;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/articles/{id}/revisions")
 @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_READ)
 @Tag(name = "Editorial: revisions")
 class RevisionResource {
 
@@ -92,6 +95,7 @@ class RevisionResource {
 
     @POST
     @Path("{number}/restore")
+    @Protected(Scope.ARTICLES_WRITE)
     @Operation(operationId = "restoreRevision", summary = "Make an earlier revision the present one again", description = "A save like any other: a new revision that says the same, and nothing of it for readers before it is published. What it referred to and is gone by now is left out and told in `warnings`. Authors and translators restore revisions of own drafts.")
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> restore(@PathParam("id") UUID id, @PathParam("number") long number,

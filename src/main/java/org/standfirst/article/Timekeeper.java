@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.standfirst.audit.AuditLog;
 import org.standfirst.revision.RevisionAction;
 
 /**
@@ -20,11 +21,13 @@ class Timekeeper {
     private final ArticleRepository articles;
     private final History history;
     private final Event<ArticleUnpublished> unpublished;
+    private final AuditLog log;
 
-    Timekeeper(ArticleRepository articles, History history, Event<ArticleUnpublished> unpublished) {
+    Timekeeper(ArticleRepository articles, History history, Event<ArticleUnpublished> unpublished, AuditLog log) {
         this.articles = articles;
         this.history = history;
         this.unpublished = unpublished;
+        this.log = log;
     }
 
     @Scheduled(every = "{standfirst.workflow.announce-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -43,11 +46,13 @@ class Timekeeper {
         if (article.release().isExpired(now)) {
             article.expire(now);
             articles.flush();
+            log.system("expireArticle", "article", article.id(), article.revision());
             history.record(article, RevisionAction.EXPIRE, null);
             unpublished.fire(new ArticleUnpublished(article.id(), now, null));
         } else if (article.release().isToBeAnnounced(now)) {
             article.announce(now);
             articles.flush();
+            log.system("announceArticle", "article", article.id(), article.revision());
             history.record(article, RevisionAction.ANNOUNCE, null);
         }
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The API as a whole. */
-@OpenAPIDefinition(info = @Info(title = "Standfirst", version = "1", description = "A headless CMS for newsrooms that publish in several languages. Readers get what is published under `/v1`; the newsroom works under `/v1/editorial`; keys are issued under `/v1/admin`. Errors are problems (RFC 9457), lists are paged by cursor, and a change to an existing thing needs `If-Match`.", license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")), servers = @Server(url = "/", description = "The instance that serves this document."), tags = {
+@OpenAPIDefinition(info = @Info(title = "Standfirst", version = "1", description = "A headless CMS for newsrooms that publish in several languages. Readers get what is published under `/v1`; the newsroom works under `/v1/editorial`; keys are issued under `/v1/admin`. Errors are problems (RFC 9457), lists are paged by cursor, a change to an existing thing needs `If-Match`, and a `POST` with an `Idempotency-Key` happens once.", license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")), servers = @Server(url = "/", description = "The instance that serves this document."), tags = {
         @Tag(name = "Articles", description = "What readers read."),
         @Tag(name = "Tags", description = "What articles are about."),
         @Tag(name = "Authors", description = "Who signs articles."),
@@ -27,8 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Editorial: notices", description = "Membership and fundraising messages."),
         @Tag(name = "Partner: recalls", description = "What was taken back, for those who have copies."),
         @Tag(name = "Keys", description = "API keys and what they may do."),
+        @Tag(name = "Audit", description = "Who changed what."),
         @Tag(name = "Problems", description = "What each kind of problem means.") })
-@SecurityScheme(securitySchemeName = Api.KEY, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "An API key, `sf_…`.")
+@SecurityScheme(securitySchemeName = Api.KEY, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "An API key, `sf_…`. Each operation lists the roles that may do it (`x-roles`), and the scope that a key needs where it is limited to scopes (`x-scopes`).")
 public class Api extends Application {
 
     static final String KEY = "key";

@@ -68,6 +68,9 @@ final class ProblemResponses {
         if (needsKey && method != HttpMethod.GET) {
             statuses.addAll(Set.of(409, 413, 415));
         }
+        if (needsKey && method == HttpMethod.POST) {
+            statuses.add(422);
+        }
         if (hasIfMatch(operation)) {
             statuses.addAll(Set.of(412, 428));
         }

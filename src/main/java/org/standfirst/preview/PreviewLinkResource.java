@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.WorkingCopies;
 import org.standfirst.http.ProblemException;
 import org.standfirst.preview.PreviewTokens.Preview;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/articles/{id}/preview")
 @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_READ)
 @Tag(name = "Editorial: articles")
 class PreviewLinkResource {
 
