@@ -1,6 +1,7 @@
 package org.standfirst.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -251,7 +252,7 @@ class RevisionResourceTest {
 
         try (var connection = DriverManager.getConnection(setting("jdbc.url"), setting("username"), setting("password"));
                 var sql = connection.createStatement()) {
-            var failure = org.assertj.core.api.Assertions.catchThrowableOfType(SQLException.class,
+            var failure = catchThrowableOfType(SQLException.class,
                     () -> sql.execute(statement.formatted(id)));
             assertThat(failure.getMessage()).containsAnyOf("Revisions are kept as they are.", "has no revision");
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,7 +43,7 @@ class ContentDiffTest {
     void movesABodyInAnotherOrderAndChangesNothing(@ForAll("bodies") ArrayNode body, @ForAll int seed) {
         var blocks = new ArrayList<JsonNode>();
         body.forEach(blocks::add);
-        Collections.shuffle(blocks, new java.util.Random(seed));
+        Collections.shuffle(blocks, new Random(seed));
         var shuffled = JSON.createArrayNode().addAll(blocks);
 
         var changes = BodyDiff.between(body, shuffled);
