@@ -74,7 +74,8 @@ class ResolveRepository {
 
     /** The tag that has another word for it which would make this slug; the oldest of several that are in use. */
     Optional<Found> tagByAlias(Slug slug, @Nullable String language) {
-        return rows("select id, cast(aliases as text) as aliases from published.tag where aliases <> '[]' order by id", Map.of())
+        return rows("select id, cast(aliases as text) as aliases from published.tag where aliases <> '[]' order by id",
+                Map.of())
                 .stream().filter(row -> Arrays.stream(parse(row, "aliases", String[].class))
                         .anyMatch(alias -> Slug.of(alias, Locale.ROOT).equals(slug)))
                 .flatMap(row -> tag(new Reference(row.get("id", UUID.class), null), language).stream()).findFirst();

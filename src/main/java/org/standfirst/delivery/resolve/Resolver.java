@@ -121,7 +121,7 @@ class Resolver {
     private ProblemException missing(UUID article) {
         return former.withdrawal(article).map(Withdrawal::problem)
                 .orElseGet(
-                () -> new ProblemException(ProblemType.NOT_FOUND, "The redirect leads to nothing that is public."));
+                        () -> new ProblemException(ProblemType.NOT_FOUND, "The redirect leads to nothing that is public."));
     }
 
     private Optional<Found> former(SiteName name) {
@@ -139,7 +139,7 @@ class Resolver {
     }
 
     private static boolean isNamedBy(Reference reference, Found found) {
-        return found.id().equals(reference.id()) 
+        return found.id().equals(reference.id())
                 || (reference.slug() != null && found.slug().equals(reference.slug().value()));
     }
 
