@@ -59,7 +59,8 @@ final class ProblemResponses {
         if (path.contains("{") || path.equals("/v1/resolve")) {
             statuses.add(404);
         }
-        if (!needsKey && (path.startsWith("/v1/articles/") || path.equals("/v1/resolve"))) {
+        if (!needsKey && (path.startsWith("/v1/articles/") || path.startsWith("/v1/preview/")
+                || path.equals("/v1/resolve"))) {
             statuses.add(410);
         }
         if (operation.getRequestBody() != null) {
@@ -67,6 +68,9 @@ final class ProblemResponses {
         }
         if (needsKey && method != HttpMethod.GET) {
             statuses.addAll(Set.of(409, 413, 415));
+        }
+        if (needsKey && method == HttpMethod.POST) {
+            statuses.add(422);
         }
         if (hasIfMatch(operation)) {
             statuses.addAll(Set.of(412, 428));

@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/redirects")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.REDIRECTS_WRITE)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Editorial: redirects")
 class RedirectResource {
 
@@ -57,6 +60,7 @@ class RedirectResource {
     }
 
     @GET
+    @Protected(Scope.REDIRECTS_READ)
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
     @Operation(operationId = "listEditorialRedirects", summary = "List redirects, newest first")
     @APIResponse(responseCode = "200", description = "A page of redirects.")
@@ -68,6 +72,7 @@ class RedirectResource {
 
     @GET
     @Path("{id}")
+    @Protected(Scope.REDIRECTS_READ)
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
     @Operation(operationId = "getEditorialRedirect", summary = "Read a redirect")
     @APIResponse(responseCode = "200", description = "The redirect.")

@@ -1,6 +1,5 @@
 package org.standfirst.delivery.article;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,21 +35,13 @@ class ArticleResource {
     private final ArticleRepository articles;
     private final FormerArticles former;
     private final ArticleLists lists;
-    private final ArticleComposer composer;
-    private final ArticleFormats formats;
-    private final Answer answer;
-    private final ObjectMapper json;
+    private final ArticleAnswer answer;
 
-    ArticleResource(ArticleRepository articles, FormerArticles former, ArticleLists lists, ArticleComposer composer,
-            ArticleFormats formats,
-            Answer answer, ObjectMapper json) {
+    ArticleResource(ArticleRepository articles, FormerArticles former, ArticleLists lists, ArticleAnswer answer) {
         this.articles = articles;
         this.former = former;
         this.lists = lists;
-        this.composer = composer;
-        this.formats = formats;
         this.answer = answer;
-        this.json = json;
     }
 
     @GET
@@ -125,14 +115,6 @@ class ArticleResource {
 
     private Response answer(ArticleRow row, LanguageChoice choice, ArticleParameters parameters, HttpHeaders headers,
             Request request) {
-        var fields = parameters.fields();
-        var format = parameters.bodyFormat();
-        var as = parameters.format(request);
-        var isJson = as.equals(MediaType.APPLICATION_JSON);
-        // A document renders the body itself.
-        var view = composer.view(row, isJson ? Part.all() : EnumSet.complementOf(EnumSet.of(Part.BODY)), format, choice);
-        var response = isJson ? answer.json(fields.of(view, json), headers)
-                : answer.text(formats.write(as, view, composer.body(row)), as, headers);
-        return response.lastModified(Date.from(row.updatedAt())).header("Content-Language", row.language()).build();
+        return answer.of(row, choice, parameters, headers, request).lastModified(Date.from(row.updatedAt())).build();
     }
 }
