@@ -87,6 +87,9 @@ class ArchitectureTest {
             entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
             entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
+            entry("frontpage", Set.of()),
+            entry("demo", Set.of("security")),
+
             entry("", Set.of("database.embedded")));
 
     @Test
