@@ -1,37 +1,30 @@
 import { el, figure, link, pathOf, render } from './body.js';
 import { date, direction, languageName, wordsOf } from './words.js';
 
-const DEFAULT_LANGUAGE = 'en';
-const PAGE_SIZE = 10;
-const main = document.getElementById('main');
-const live = document.getElementById('live');
-const siteName = document.getElementById('name').textContent;
-let language = DEFAULT_LANGUAGE;
+const DEFAULT = 'en';
+const enc = encodeURIComponent;
+const LABEL = '{ } JSON';
+const byId = id => document.getElementById(id);
+const main = byId('main');
+const siteName = byId('name').textContent;
+let language = DEFAULT;
 let words = wordsOf(language);
 let request = new AbortController();
 
-/** What the API refused, in its own words. */
-class Problem extends Error {
-  constructor(status, problem) {
-    super(problem.detail || problem.title || '');
-    this.status = status;
-  }
-}
-
 async function read(path) {
   const response = await fetch(path, { signal: request.signal, headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
-  return response.json();
+  const json = await response.json();
+  if (response.ok) return json;
+  throw Object.assign(new Error(json.detail || json.title), { status: response.status });
 }
 
-const inWords = texts => texts[language] || texts[language.split('-')[0]] || texts[DEFAULT_LANGUAGE] || Object.values(texts)[0] || '';
+const inWords = texts => texts[language] || texts[DEFAULT] || Object.values(texts)[0] || '';
 const foreign = code => (code && code !== language ? { lang: code, dir: direction(code) } : {});
 
-// ---- The request behind each thing
-
+/** The request behind a thing. */
 function api(path, text = '{ }') {
   const command = `curl '${location.origin}${path}'`;
-  const copy = el('button', { type: 'button', click: async () => {
+  const copy = el('button', { click: async () => {
     await navigator.clipboard.writeText(command).catch(() => getSelection().selectAllChildren(code));
     announce(copy.textContent = words.copied);
     setTimeout(() => { copy.textContent = words.copy; }, 2000);
@@ -40,8 +33,6 @@ function api(path, text = '{ }') {
   return el('details', { class: 'api' }, el('summary', { 'aria-label': `JSON: ${path}` }, text),
     el('div', {}, el('a', { href: path, class: 'json' }, `GET ${decodeURI(path)}`), code, copy));
 }
-
-// ---- Parts of pages
 
 const when = (instant, style) => el('time', { datetime: instant }, date(instant, language, style));
 
@@ -67,38 +58,35 @@ const notices = (all, placement) => (all || []).filter(notice => notice.placemen
 /** Cards, and a button that reads on from the cursor for as long as there is one. */
 async function listing(path, level, leads) {
   const page = await read(path);
-  const grid = el('div', { class: 'front' }, page.items.map((article, i) => card(article, level(i), leads && i === 0)));
+  const grid = el('div', { class: 'front' }, page.items.map((article, i) => card(article, leads && !i ? 'h2' : level, leads && !i)));
   const bar = el('div', { class: 'more' });
-  const offer = (from, next) => bar.replaceChildren(...[next && el('button', { type: 'button', click: event => more(event.target, next) }, words.more),
-    api(from, `{ } ${words.front === from ? '' : 'JSON'}`)].filter(Boolean));
-  const more = async (button, cursor) => {
-    const from = `${path}&cursor=${encodeURIComponent(cursor)}`;
+  const more = async (button, from) => {
     button.disabled = true;
-    announce(words.loading);
     try {
       const following = await read(from);
-      const cards = following.items.map(article => card(article, level(1), false));
+      const cards = following.items.map(article => card(article, level));
       grid.append(...cards);
       offer(from, following.page.next);
-      cards[0]?.querySelector('h2 a, h3 a').focus();
+      cards[0]?.querySelector(`${level} a`).focus();
       announce(`+${cards.length}`);
     } catch (failure) {
       button.disabled = false;
-      announce(`${words.failed} ${failure.message}`);
-      bar.append(el('span', {}, words.failed));
+      bar.append(`${words.failed}: ${failure.message}`);
     }
   };
+  const offer = (shown, next) => {
+    const from = `${path}&cursor=${enc(next)}`;
+    bar.replaceChildren(next ? el('button', { click: event => more(event.target, from) }, words.more) : '', api(shown, LABEL));
+  };
   offer(path, page.page.next);
-  return page.items.length ? [grid, bar] : [el('p', { class: 'empty' }, words.empty), bar];
+  return page.items.length ? [grid, bar] : [el('p', {}, words.empty), bar];
 }
 
-// ---- Pages
-
 async function frontPage() {
-  const query = `/v1/articles?language=${language}&limit=${PAGE_SIZE}`;
-  const [list, running] = await Promise.all([listing(query, i => (i ? 'h3' : 'h2'), true), read(`/v1/notices?language=${language}`)]);
+  const query = `/v1/articles?language=${language}&limit=9`;
+  const [list, running] = await Promise.all([listing(query, 'h3', true), read(`/v1/notices?language=${language}`)]);
   return { title: siteName, content: [el('h1', { class: 'unseen', tabindex: -1 }, words.front), ...notices(running.items, 'top'), ...list,
-    el('div', { class: 'after' }, ...notices(running.items, 'bottom'), api(`/v1/notices?language=${language}`, '{ } JSON'))] };
+    el('div', { class: 'after' }, ...notices(running.items, 'bottom'), api(`/v1/notices?language=${language}`, LABEL))] };
 }
 
 function editions(article) {
@@ -118,14 +106,13 @@ const byline = article => article.authors.length > 0 && el('span', {}, words.by,
   article.authors.flatMap((author, i) => [i ? ', ' : '', el('a', { href: `/${language}/authors/${author.slug}` }, author.name)]));
 
 const section = (title, list, path, classes) => list.length > 0 && el('section', {}, el('h2', {}, title),
-  el('ul', { class: classes }, list), api(path, '{ } JSON'));
+  el('ul', { class: classes }, list), api(path, LABEL));
 
 async function articlePage(slug) {
-  const path = `/v1/articles/${language}/${encodeURIComponent(slug)}`;
+  const path = `/v1/articles/${language}/${enc(slug)}`;
   const article = await read(path);
   const self = `/v1/articles/${article.id}`;
   const body = render(article.body, words);
-  // Not between a heading and its text, and not where the article is over already.
   let place = body.findIndex((block, i) => i > 2 && block.localName === 'p' && body[i - 1].localName === 'p');
   if (place > 0 && body.length > 6) body.splice(place, 0, ...notices(article.notices, 'inline'));
   const updated = article.updatedAt.slice(0, 10) > article.publishedAt.slice(0, 10) && article.version > 1;
@@ -136,7 +123,7 @@ async function articlePage(slug) {
         el('h1', { tabindex: -1 }, article.headline), article.standfirst && el('p', { class: 'stand' }, article.standfirst),
         el('div', { class: 'meta' }, byline(article), article.dateline && el('span', {}, article.dateline), when(article.publishedAt),
           updated && el('span', {}, words.updated, ' ', when(article.updatedAt)), el('span', {}, words.minutes(article.readingMinutes)),
-          api(path, '{ } JSON'))),
+          api(path, LABEL))),
       article.leadImage && figure(article.leadImage, 'leadpic'),
       el('div', {}, el('div', { class: 'text' }, body),
         article.corrections.map(correction => el('p', { class: 'correction' }, el('strong', {}, words[correction.kind]), ' ',
@@ -147,70 +134,60 @@ async function articlePage(slug) {
         section(words.editions, editions(article), `${self}/translations`, 'editions'),
         section(words.related, related(article), `${self}/related`),
         section(words.topics, article.tags.map(tag => el('li', {}, el('a', { href: `/${language}/tags/${tag.slug}` }, tag.name))),
-          article.tags[0] ? `/v1/tags/${encodeURIComponent(article.tags[0].slug)}` : '', 'tags')))] };
+          article.tags[0] ? `/v1/tags/${enc(article.tags[0].slug)}` : '', 'tags')))] };
 }
 
-async function tagPage(slug) {
-  const path = `/v1/tags/${encodeURIComponent(slug)}`;
-  const [tag, list] = await Promise.all([read(path), listing(`${path}/articles?language=${language}&limit=${PAGE_SIZE}`, () => 'h2', false)]);
-  const name = inWords(tag.names);
+/** A tag or an author, and the articles of it. */
+async function listingPage(kind, slug) {
+  const path = `/v1/${kind}/${enc(slug)}`;
+  const [it, list] = await Promise.all([read(path), listing(`${path}/articles?language=${language}&limit=9`, 'h2')]);
+  const name = it.name || inWords(it.names);
+  const elsewhere = it.sameAs || (it.url ? [it.url] : []);
   return { title: name, content: [el('div', { class: 'listing' }, el('header', {},
-    tag.parent && el('p', { class: 'kicker' }, el('a', { href: `/${language}/tags/${tag.parent.slug}` }, inWords(tag.parent.names))),
-    el('h1', { tabindex: -1 }, name), el('p', {}, inWords(tag.descriptions)),
-    el('div', { class: 'meta' }, tag.sameAs.map(address => el('a', { href: address }, new URL(address).host)), api(path, '{ } JSON'))), ...list)] };
-}
-
-async function authorPage(slug) {
-  const path = `/v1/authors/${encodeURIComponent(slug)}`;
-  const [author, list] = await Promise.all([read(path), listing(`${path}/articles?language=${language}&limit=${PAGE_SIZE}`, () => 'h2', false)]);
-  return { title: author.name, content: [el('div', { class: 'listing' }, el('header', {}, el('h1', { tabindex: -1 }, author.name),
-    el('p', {}, inWords(author.bios)), el('div', { class: 'meta' }, author.url && el('a', { href: author.url }, new URL(author.url).host),
-      api(path, '{ } JSON'))), ...list)] };
+    it.parent && el('p', { class: 'kicker' }, el('a', { href: `/${language}/tags/${it.parent.slug}` }, inWords(it.parent.names))),
+    el('h1', { tabindex: -1 }, name), el('p', {}, inWords(it.bios || it.descriptions)),
+    el('div', { class: 'meta' }, elsewhere.map(address => el('a', { href: address }, new URL(address).host)), api(path, LABEL))), ...list)] };
 }
 
 function failurePage(failure) {
-  const kind = failure.status === 404 ? 'missing' : failure.status === 410 ? 'gone' : 'failed';
-  return { title: words[kind], content: [el('div', { class: 'listing' }, el('header', {}, el('h1', { tabindex: -1 }, words[kind]),
-    el('p', {}, words[`${kind}Text`]), failure.status && el('p', foreign('en'), el('small', {}, `${failure.status}: ${failure.message}`)),
-    el('p', {}, kind === 'failed' ? el('button', { type: 'button', click: () => show() }, words.retry)
-      : el('a', { href: `/${language}` }, words.home))))] };
+  const title = failure.status === 404 ? words.missing : failure.status === 410 ? words.gone : words.failed;
+  return { title, content: [el('div', { class: 'listing' }, el('header', {}, el('h1', { tabindex: -1 }, title),
+    el('p', {}, failure.status ? el('span', foreign('en'), failure.message) : words.failedText),
+    title === words.failed ? el('button', { click: () => show() }, words.retry) : el('a', { href: `/${language}` }, words.front)))] };
 }
 
-// ---- Around the pages
-
 function announce(text) {
-  live.textContent = text;
+  byId('live').textContent = text;
 }
 
 async function navigation() {
   document.documentElement.lang = language;
   document.documentElement.dir = direction(language);
-  document.getElementById('skip').textContent = words.skip;
-  document.getElementById('name').setAttribute('href', `/${language}`);
-  document.getElementById('today').textContent = new Intl.DateTimeFormat([language, 'en'], { dateStyle: 'full' }).format(new Date());
+  byId('skip').textContent = words.skip;
+  byId('name').setAttribute('href', `/${language}`);
+  byId('today').textContent = date(Date.now(), language, 'full');
   const [codes, tags] = await Promise.all([read('/v1/articles?fields=language&limit=100'), read('/v1/tags?kind=topic&limit=100')]);
-  const languages = [...new Set([DEFAULT_LANGUAGE, ...codes.items.map(article => article.language).sort()])];
-  document.getElementById('languages').replaceChildren(...languages.map(code => el('a', { href: `/${code}`, hreflang: code, lang: code,
+  const languages = [...new Set([DEFAULT, ...codes.items.map(article => article.language).sort()])];
+  byId('languages').replaceChildren(...languages.map(code => el('a', { href: `/${code}`, hreflang: code, lang: code,
     'aria-current': code === language && 'true' }, languageName(code))));
   const [, , kind, slug] = location.pathname.split('/');
   const largest = tags.items.filter(tag => !tag.parent).sort((a, b) => b.articleCount - a.articleCount).slice(0, 6);
-  document.getElementById('sections').replaceChildren(...largest.map(tag => el('a', { href: `/${language}/tags/${tag.slug}`,
+  byId('sections').replaceChildren(...largest.map(tag => el('a', { href: `/${language}/tags/${tag.slug}`,
     'aria-current': kind === 'tags' && slug === tag.slug && 'page' }, inWords(tag.names))));
 }
 
 function page() {
   const [, , first, second] = location.pathname.split('/').map(decodeURIComponent);
   if (!first) return frontPage();
-  if (second && first === 'tags') return tagPage(second);
-  return second ? authorPage(second) : articlePage(first);
+  return second ? listingPage(first, second) : articlePage(first);
 }
 
-/** Shows what the address names. The heading gets the focus where a reader came by a link, so that reading goes on there. */
+/** Shows what the address names; who came by a link gets the focus on its heading. */
 async function show({ moved = true, back } = {}) {
   request.abort();
   request = new AbortController();
   const mine = request;
-  language = location.pathname.split('/')[1] || DEFAULT_LANGUAGE;
+  language = location.pathname.split('/')[1] || DEFAULT;
   words = wordsOf(language);
   announce(words.loading);
   main.setAttribute('aria-busy', 'true');
@@ -245,7 +222,7 @@ document.addEventListener('click', event => {
 addEventListener('popstate', event => show({ back: event.state || {} }));
 history.scrollRestoration = 'manual';
 if (document.documentElement.dataset.mode === 'development') {
-  document.getElementById('key').replaceChildren('Dev mode prints an admin key in the terminal, in the line “Admin key for development”. Give it to ',
+  byId('key').replaceChildren('In dev mode the terminal shows an “Admin key for development”. Give it to ',
     el('a', { href: '/q/swagger-ui' }, 'Swagger UI'), ' under “Authorize” and write an article.');
 }
 show({ moved: false });

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The application as it is delivered, in a process of its own that can be killed. What it writes goes to a file.
@@ -27,6 +28,12 @@ record PackagedApplication(Process process, int port, Path data, Path log) {
 
     /** Starts it and waits until it is ready. */
     static PackagedApplication start(Path data, Path log) throws IOException, InterruptedException {
+        return start(data, log, Map.of());
+    }
+
+    /** Starts it with more settings and waits until it is ready. */
+    static PackagedApplication start(Path data, Path log, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
         var port = freePort();
         var jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
@@ -38,6 +45,7 @@ record PackagedApplication(Process process, int port, Path data, Path log) {
         builder.environment().put("STANDFIRST_BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
+        builder.environment().putAll(environment);
         var application = new PackagedApplication(builder.start(), port, data, log);
         application.awaitReadiness();
         return application;

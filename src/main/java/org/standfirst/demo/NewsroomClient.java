@@ -64,12 +64,9 @@ record NewsroomClient(HttpClient http, ObjectMapper json, URI base, String key) 
     private Optional<JsonNode> send(String method, String path, @Nullable JsonNode body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + key)
+                .header("Authorization", "Bearer " + key).header("Content-Type", "application/json")
                 .method(method,
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.writeValueAsString(body)));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
         var response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() == CONFLICT) {
             return Optional.empty();

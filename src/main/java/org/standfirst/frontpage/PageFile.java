@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * A file of the front page.
@@ -22,6 +23,8 @@ import java.util.Base64;
 record PageFile(String text, String mediaType, String entityTag) {
 
     private static final int TAG_BYTES = 15;
+    /** Indentation and comments are for those who edit the files, not for those who load them. */
+    private static final Pattern FOR_EDITORS = Pattern.compile("(?m)^[ \\t]*(?://.*\\n|/\\*\\*.*\\*/\\n)?");
     /** Nothing runs but what comes from here. Pictures may live anywhere. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -32,7 +35,8 @@ record PageFile(String text, String mediaType, String entityTag) {
             if (stream == null) {
                 throw new FileNotFoundException(path);
             }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8), mediaType);
+            var source = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return of(FOR_EDITORS.matcher(source).replaceAll(""), mediaType);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
