@@ -8,7 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class FrontPageIT {
     private static final double PATIENCE_MILLISECONDS = 60_000;
     private static final String PACT = "/en/minister-plays-down-talk-of-leaving-rail-pact";
     private static final String MILL = "/en/the-mill-that-would-not-stop";
-    private static final Map<String, String> HEADLINES = Map.of("ka", "ქართული", "hy", "հայերեն", "ru", "русский");
+    private static final Map<String, String> OWN_NAMES = Map.of("ka", "ქართული", "hy", "հայերեն", "ru", "русский");
 
     @TempDir
     static Path directory;
@@ -55,6 +55,7 @@ class FrontPageIT {
         assumeTrue(chromium.isPresent(), "There is no Chromium at " + PLACES);
         application = PackagedApplication.start(directory.resolve("data"), directory.resolve("log"), DemoNewsroomIT.DEMO);
         DemoNewsroomIT.awaitWhole(application);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(ARGUMENTS));
@@ -159,7 +160,7 @@ class FrontPageIT {
             shown();
 
             assertThat(page.locator("html")).hasAttribute("lang", language);
-            assertThat(page.locator("#languages [aria-current]")).hasText(HEADLINES.getOrDefault(language, "English"));
+            assertThat(page.locator("#languages [aria-current]")).hasText(OWN_NAMES.getOrDefault(language, "English"));
             assertThat(page.locator("article h2 a").first()).hasAttribute("href", Pattern.compile("/" + language + "/.+"));
         }
     }
@@ -216,7 +217,7 @@ class FrontPageIT {
 
         page.locator(".more > button").click();
 
-        assertThat(page.locator("article.card")).hasCount(14, new HasCountOptions().setTimeout(PATIENCE_MILLISECONDS));
+        assertThat(page.locator("article.card")).hasCount(14);
         assertThat(page.locator(".more > button")).hasCount(0);
     }
 
