@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
             entry("article", Set.of("text", "database", "http", "language", "portabletext", "site", "security", "tag", "author",
                     "publisher", "translation", "content")),
+            entry("recall", Set.of("database", "http", "security", "site", "article")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
                     "translation", "content", "article")),
 

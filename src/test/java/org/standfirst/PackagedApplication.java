@@ -31,7 +31,7 @@ record PackagedApplication(Process process, int port, Path data, Path log) {
         return start(data, log, Map.of());
     }
 
-    /** Starts it with more settings and waits until it is ready. */
+    /** Starts it with these variables in its environment, too. */
     static PackagedApplication start(Path data, Path log, Map<String, String> environment)
             throws IOException, InterruptedException {
         Files.createDirectories(data);

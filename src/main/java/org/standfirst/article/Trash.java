@@ -18,13 +18,15 @@ class Trash {
 
     private final ArticleRepository articles;
     private final Slugs slugs;
+    private final Workflow workflow;
     private final Caller caller;
     private final Duration keepFor;
 
-    Trash(ArticleRepository articles, Slugs slugs, Caller caller,
+    Trash(ArticleRepository articles, Slugs slugs, Workflow workflow, Caller caller,
             @ConfigProperty(name = "standfirst.trash.keep-for") Duration keepFor) {
         this.articles = articles;
         this.slugs = slugs;
+        this.workflow = workflow;
         this.caller = caller;
         this.keepFor = keepFor;
         if (keepFor.isNegative()) {
@@ -33,12 +35,17 @@ class Trash {
     }
 
     /**
-     * Takes an article out of the trash, as it was when it was removed. Where its slug or its place in the story has been
+     * Brings an article back: out of the archive, or out of the trash as it was when it was removed. Where its slug or its
+     * place in the story has been
      * taken meanwhile it gets another slug, or begins a story of its own.
      */
     @Transactional
-    ArticleService.Saved restore(UUID id, @Nullable String ifMatch) {
-        var article = find(id);
+    ArticleService.Saved restore(UUID id, @Nullable String ifMatch, @Nullable String comment) {
+        var removed = articles.findDeletedForChange(id);
+        if (removed.isEmpty()) {
+            return new ArticleService.Saved(workflow.restore(id, ifMatch, comment), List.of());
+        }
+        var article = removed.get();
         if (ifMatch != null) {
             article.revision().requireMatch(ifMatch);
         }
@@ -56,7 +63,8 @@ class Trash {
     /** Erases an article that has been in the trash for long enough, with all that it ever said. */
     @Transactional
     void purge(UUID id, @Nullable String ifMatch) {
-        var article = find(id);
+        var article = articles.findDeletedForChange(id)
+                .orElseThrow(() -> ProblemException.notFound("article in the trash", id));
         article.revision().requireMatch(ifMatch);
         var now = articles.databaseNow();
         var from = article.modifiedAt().plus(keepFor);
@@ -66,10 +74,5 @@ class Trash {
         }
         article.purge(ArticleContent.EMPTY, caller.actor(), now);
         articles.flush();
-    }
-
-    private Article find(UUID id) {
-        return articles.findDeletedForChange(id)
-                .orElseThrow(() -> ProblemException.notFound("article in the trash", id));
     }
 }

@@ -20,14 +20,18 @@ class Workflow {
     private final Caller caller;
     private final Event<ArticlePublished> published;
     private final Event<ArticleUnpublished> unpublished;
+    private final Event<ArticleRecalled> recalled;
+    private final Event<RecallLifted> recallLifted;
 
     Workflow(ArticleRepository articles, Timekeeper timekeeper, Caller caller, Event<ArticlePublished> published,
-            Event<ArticleUnpublished> unpublished) {
+            Event<ArticleUnpublished> unpublished, Event<ArticleRecalled> recalled, Event<RecallLifted> recallLifted) {
         this.articles = articles;
         this.timekeeper = timekeeper;
         this.caller = caller;
         this.published = published;
         this.unpublished = unpublished;
+        this.recalled = recalled;
+        this.recallLifted = recallLifted;
     }
 
     /** Hands a draft to an editor. */
@@ -116,6 +120,7 @@ class Workflow {
         return take(id, ifMatch, input.reason(), (article, now) -> {
             article.recall(new Recall(input.reason(), input.text(), now, caller.actor()), now);
             withdraw(article, now);
+            recalled.fire(new ArticleRecalled(id, input.reason(), input.text(), now, caller.actor()));
         });
     }
 
@@ -125,6 +130,7 @@ class Workflow {
         return take(id, ifMatch, comment, (article, now) -> {
             article.liftRecall(caller.actor(), now);
             withdraw(article, now);
+            recallLifted.fire(new RecallLifted(id, now));
         });
     }
 

@@ -23,13 +23,11 @@ import org.standfirst.security.Role;
 class WorkflowResource {
 
     private final Workflow workflow;
-    private final ArticleRepository articles;
     private final Trash trash;
     private final ArticleViews views;
 
-    WorkflowResource(Workflow workflow, ArticleRepository articles, Trash trash, ArticleViews views) {
+    WorkflowResource(Workflow workflow, Trash trash, ArticleViews views) {
         this.workflow = workflow;
-        this.articles = articles;
         this.trash = trash;
         this.views = views;
     }
@@ -86,11 +84,8 @@ class WorkflowResource {
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> restore(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable StepInput input) {
-        if (articles.findDeleted(id).isPresent()) {
-            var saved = trash.restore(id, ifMatch);
-            return answer(saved.article(), saved.warnings());
-        }
-        return answer(workflow.restore(id, ifMatch, StepInput.commentOf(input)));
+        var saved = trash.restore(id, ifMatch, StepInput.commentOf(input));
+        return answer(saved.article(), saved.warnings());
     }
 
     private RestResponse<ArticleView> answer(Article article) {

@@ -1,12 +1,9 @@
 package org.standfirst.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 
 /**
  * Applies a JSON Merge Patch to what a client could have sent to make a thing as it is, and reads the outcome as if it
@@ -21,11 +18,11 @@ public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final InputReader inputs;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, InputReader inputs) {
         this.json = json;
-        this.validator = validator;
+        this.inputs = inputs;
     }
 
     /**
@@ -38,16 +35,7 @@ public class MergePatch {
             throw ProblemException.invalidContent("", "A merge patch is a JSON object.");
         }
         JsonNode target = json.valueToTree(present);
-        try {
-            var outcome = json.treeToValue(merge(target, changes), type);
-            var violations = validator.validate(outcome);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return outcome;
-        } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e);
-        }
+        return inputs.read(merge(target, changes), type);
     }
 
     /** RFC 7396, section 2. Depth is bounded by the parser. */

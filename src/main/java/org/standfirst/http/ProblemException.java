@@ -1,5 +1,6 @@
 package org.standfirst.http;
 
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,22 @@ public final class ProblemException extends RuntimeException {
     /** Nothing of this kind under this name. */
     public static ProblemException notFound(String kind, Object name) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind + " \"" + name + "\".");
+    }
+
+    /** The problem that an exception comes to. */
+    public static ProblemException of(RuntimeException e) {
+        if (e instanceof ConstraintViolationException invalid) {
+            return Problems.of(invalid);
+        }
+        return Problems.of((Throwable) e);
+    }
+
+    /** The same problem of a part of a larger input. */
+    public ProblemException within(String pointer) {
+        var moved = errors.stream().map(error -> error.pointer() == null ? error
+                : FieldError.at(pointer + error.pointer(), error.detail())).toList();
+        return new ProblemException(type, "At " + pointer + ": " + detail,
+                moved.isEmpty() ? List.of(FieldError.at(pointer, detail)) : moved, allowed);
     }
 
     public ProblemType type() {

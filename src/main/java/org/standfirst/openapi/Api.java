@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Editorial: authors", description = "The people who sign."),
         @Tag(name = "Editorial: publishers", description = "Sites elsewhere."),
         @Tag(name = "Editorial: notices", description = "Membership and fundraising messages."),
+        @Tag(name = "Partner: recalls", description = "What was taken back, for those who have copies."),
         @Tag(name = "Keys", description = "API keys and what they may do."),
         @Tag(name = "Problems", description = "What each kind of problem means.") })
 @SecurityScheme(securitySchemeName = Api.KEY, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "An API key, `sf_…`.")

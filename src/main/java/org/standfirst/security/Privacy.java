@@ -11,7 +11,7 @@ class Privacy {
     @ServerResponseFilter
     public void forbidStoring(ContainerRequestContext request, ContainerResponseContext response) {
         var path = request.getUriInfo().getPath();
-        if (path.startsWith("/v1/editorial/") || path.startsWith("/v1/admin/")) {
+        if (path.startsWith("/v1/editorial/") || path.startsWith("/v1/partner/") || path.startsWith("/v1/admin/")) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }
     }

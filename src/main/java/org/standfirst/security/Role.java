@@ -17,6 +17,8 @@ public enum Role {
     public static final String NAME_TRANSLATOR = "translator";
     /** Changes all content and publishes. */
     public static final String NAME_EDITOR = "editor";
+    /** Takes articles for a site elsewhere. */
+    public static final String NAME_PARTNER = "partner";
     /** Does everything, and issues keys. */
     public static final String NAME_ADMIN = "admin";
 

@@ -3,7 +3,9 @@ package org.standfirst.article;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.standfirst.testsupport.Refusals.refused;
 import static org.standfirst.testsupport.Refusals.refusedAt;
 
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
@@ -81,6 +84,63 @@ class RecallTest {
 
         refused(Api.as(key).body(Map.of("reason", "legal")).post(Articles.path(id) + "/recall"), 403, "forbidden");
         refused(Api.as(key).post(Articles.path(id) + "/recall/lift"), 403, "forbidden");
+    }
+
+    @Test
+    void tellsPartnersWhichAddressesAreToBeTakenDown() {
+        var id = Articles.published();
+        var url = Api.admin().get(Articles.path(id)).<String> path("url");
+        recall(id);
+        var partner = Api.keyWithRole("partner");
+
+        Api.as(partner).get("/v1/partner/recalls").then().statusCode(200).body("items[0].article", equalTo(id))
+                .body("items[0].urls", equalTo(List.of(url))).body("items[0].reason", equalTo("legal"))
+                .body("items[0].text", equalTo("A court has decided.")).body("items[0]", not(hasKey("acknowledgedAt")));
+    }
+
+    @Test
+    void keepsALedgerOfThePartnersWhoHaveAcknowledged() {
+        var id = Articles.published();
+        recall(id);
+        var partner = Api.keyWithRole("partner");
+        var entry = Api.as(partner).get("/v1/partner/recalls").<String> path("items[0].id");
+
+        var first = Api.as(partner).post("/v1/partner/recalls/" + entry + "/acknowledge").then().statusCode(200)
+                .body("acknowledgedAt", notNullValue()).extract().<String> path("acknowledgedAt");
+        Api.as(partner).post("/v1/partner/recalls/" + entry + "/acknowledge").then().statusCode(200)
+                .body("acknowledgedAt", equalTo(first));
+
+        Api.admin().get(Articles.path(id) + "/recalls").then().statusCode(200).body("items", hasSize(1))
+                .body("items[0].acknowledgements.partner", equalTo(List.of("a key for partner")))
+                .body("items[0].acknowledgements.at", equalTo(List.of(first)));
+        Api.as(Api.keyWithRole("partner")).get("/v1/partner/recalls").then()
+                .body("items.find { it.id == '" + entry + "' }", not(hasKey("acknowledgedAt")));
+    }
+
+    @Test
+    void keepsARecallInTheLedgerWhenItIsLifted() {
+        var id = Articles.published();
+        recall(id);
+
+        step(id, "recall/lift");
+
+        Api.admin().get(Articles.path(id) + "/recalls").then().body("items[0].liftedAt", notNullValue());
+        step(id, "publish");
+        recall(id);
+        Api.admin().get(Articles.path(id) + "/recalls").then().body("items", hasSize(2))
+                .body("items[0]", not(hasKey("liftedAt")));
+    }
+
+    @Test
+    void letsPartnersAcknowledgeOnlyWhatThereIs() {
+        var partner = Api.keyWithRole("partner");
+
+        refused(Api.as(partner).post("/v1/partner/recalls/" + UUID.randomUUID() + "/acknowledge"), 404, "not-found");
+        refused(Api.admin().post("/v1/partner/recalls/" + UUID.randomUUID() + "/acknowledge"), 403, "forbidden");
+        refused(Api.admin().get("/v1/partner/recalls"), 403, "forbidden");
+        refused(Api.reader().get("/v1/partner/recalls"), 401, "unauthenticated");
+        refused(Api.as(partner).get(Articles.path(Articles.draft()) + "/recalls"), 403, "forbidden");
+        Api.as(partner).get("/v1/partner/recalls").then().header("Cache-Control", equalTo("private, no-store"));
     }
 
     private static Response recall(String id) {

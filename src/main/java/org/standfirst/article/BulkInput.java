@@ -1,0 +1,86 @@
+package org.standfirst.article;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.language.PlainText;
+
+/** Many changes in one request. */
+@Schema(name = "BulkInput", description = "Many changes in one request.")
+record BulkInput(
+        @Schema(description = "`all`: either all or none; `each`: every one that can be done, for itself.", defaultValue = "all") Mode mode,
+        @Schema(description = "The changes, in order; a later one sees what an earlier one did.") @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Change> changes) {
+
+    BulkInput {
+        mode = Objects.requireNonNullElse(mode, Mode.all);
+    }
+
+    /** What becomes of the others where one cannot be done. */
+    @Schema(name = "BulkMode")
+    enum Mode {
+        all,
+        each
+    }
+
+    /** What is done to an article. */
+    @Schema(name = "BulkAction")
+    public enum Action {
+        CREATE(Needs.DRAFT),
+        REPLACE(Needs.DRAFT),
+        PATCH(Needs.DRAFT),
+        DELETE(Needs.DRAFT),
+        SUBMIT(Needs.DRAFT),
+        APPROVE(Needs.EDITOR),
+        RETURN(Needs.EDITOR),
+        PUBLISH(Needs.PUBLISHER),
+        SCHEDULE(Needs.PUBLISHER),
+        UNSCHEDULE(Needs.PUBLISHER),
+        UNPUBLISH(Needs.PUBLISHER),
+        ARCHIVE(Needs.EDITOR),
+        RESTORE(Needs.EDITOR);
+
+        private final Needs needs;
+
+        Action(Needs needs) {
+            this.needs = needs;
+        }
+
+        Needs needs() {
+            return needs;
+        }
+
+        @JsonValue
+        String actionName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a key must be allowed for an action, as for the operation that does it alone. */
+    enum Needs {
+        DRAFT,
+        EDITOR,
+        PUBLISHER
+    }
+
+    /** One change of one article. */
+    @Schema(name = "BulkChangeInput", description = "One change of one article.")
+    record Change(
+            @Schema(description = "What is done; the same as the operation of that name.") @NotNull Action action,
+            @Schema(description = "The article; for all but `create`.") @Nullable UUID id,
+            @Schema(description = "The ETag that the change was made from; for `replace`, `patch` and `delete`.", examples = "\"r3\"") @Nullable String ifMatch,
+            @Schema(description = "For `create` and `replace` what is written, for `patch` a merge patch (RFC 7396).", type = SchemaType.OBJECT) @Nullable JsonNode article,
+            @Schema(description = "A word to colleagues, with a step.") @Size(max = 2_000) @PlainText @Nullable String comment,
+            @Schema(description = "For `publish`: whether translations stay good.") @Nullable Boolean minor,
+            @Schema(description = "For `schedule`: when.") @Nullable Instant at) {
+    }
+}
