@@ -52,7 +52,7 @@ function card(article, level, lead) {
 /** The membership and fundraising messages of one place. */
 const notices = (all, placement) => (all || []).filter(notice => notice.placement === placement).map(notice =>
   el('aside', { class: 'notice', 'data-placement': placement, 'aria-label': notice.title || notice.text.slice(0, 60), ...foreign(notice.language) },
-    el('div', {}, notice.title && el('h2', {}, notice.title), el('p', {}, notice.text)),
+    el('div', {}, notice.title && el('strong', {}, notice.title), el('p', {}, notice.text)),
     notice.action && el('a', { class: 'act', href: notice.action.url }, notice.action.label)));
 
 /** Cards, and a button that reads on from the cursor for as long as there is one. */
