@@ -228,7 +228,8 @@ class FrontPageIT {
 
         assertThat((List<?>) addresses).hasSizeGreaterThanOrEqualTo(3).allMatch(address -> ok((String) address));
         assertThat(page.locator(".api pre").first()).hasText(
-                "curl 'http://localhost:" + application.port() + "/v1/articles/en/minister-plays-down-talk-of-leaving-rail-pact'");
+                "curl 'http://localhost:" + application.port()
+                        + "/v1/articles/en/minister-plays-down-talk-of-leaving-rail-pact'");
     }
 
     private static boolean ok(String address) {
