@@ -26,11 +26,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +43,11 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.standfirst.security.Protected;
 
 /** The structure of the application. A new edge in the table is a topic of review, not a detail of a change. */
 class ArchitectureTest {
@@ -64,9 +69,11 @@ class ArchitectureTest {
             entry("site", Set.of("language")),
             entry("database", Set.of("http")),
             entry("database.embedded", Set.of()),
-            entry("openapi", Set.of("http")),
+            entry("openapi", Set.of("http", "security")),
 
             entry("security", Set.of("database", "http", "language")),
+            entry("audit", Set.of("database", "http", "security")),
+            entry("idempotency", Set.of("database", "http", "security")),
             entry("tag", Set.of("database", "http", "language", "site", "security")),
             entry("author", Set.of("database", "http", "language", "security")),
             entry("publisher", Set.of("database", "http", "language", "security")),
@@ -75,8 +82,10 @@ class ArchitectureTest {
             entry("translation", Set.of("http", "language", "publisher")),
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
-            entry("article", Set.of("text", "database", "http", "language", "portabletext", "site", "security", "tag", "author",
-                    "publisher", "translation", "content")),
+            entry("revision", Set.of("http", "security")),
+            entry("revision.diff", Set.of()),
+            entry("article", Set.of("audit", "text", "database", "http", "language", "portabletext", "site", "security", "tag",
+                    "author", "publisher", "translation", "content", "revision", "revision.diff")),
             entry("recall", Set.of("database", "http", "security", "site", "article")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
                     "translation", "content", "article")),
@@ -86,12 +95,17 @@ class ArchitectureTest {
             entry("delivery.article", Set.of("http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.markdown", "site", "delivery", "delivery.notice")),
             entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
+            entry("preview", Set.of("http", "language", "portabletext", "security", "content", "article", "publication",
+                    "delivery.article")),
             entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
             entry("frontpage", Set.of()),
             entry("demo", Set.of("security")),
 
             entry("", Set.of("database.embedded")));
+
+    private static final Predicate<JavaClass> FACES_BEHIND_A_KEY = type -> type.isAnnotatedWith(Path.class)
+            && type.getAnnotationOfType(Path.class).value().matches("/v1/(editorial|admin|partner)(/.*)?");
 
     @Test
     void everyClassIsInAListedPackage() {
@@ -128,6 +142,20 @@ class ArchitectureTest {
     @Test
     void endpointsArePublic() {
         methods().that(metaAnnotatedWith(HttpMethod.class)).should().bePublic().check(APPLICATION);
+    }
+
+    @Test
+    void operationsForWhichAKeyIsNeededStateRolesAndScope() {
+        methods().that(metaAnnotatedWith(HttpMethod.class))
+                .and(declaredIn(describe("the faces behind a key", FACES_BEHIND_A_KEY)))
+                .should(beStatedBy(RolesAllowed.class)).andShould(beStatedBy(Protected.class)).check(APPLICATION);
+    }
+
+    @Test
+    void operationsThatAreOpenToAllOnlyRead() {
+        methods().that(metaAnnotatedWith(HttpMethod.class))
+                .and(declaredIn(describe("the open faces", type -> !FACES_BEHIND_A_KEY.test(type))))
+                .should().beAnnotatedWith(GET.class).check(APPLICATION);
     }
 
     @Test
@@ -199,6 +227,18 @@ class ArchitectureTest {
                             && !allowed.contains(packageOf(target))) {
                         events.add(SimpleConditionEvent.violated(use, use.getDescription()));
                     }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> beStatedBy(Class<? extends Annotation> rule) {
+        return new ArchCondition<>("be annotated with @" + rule.getSimpleName() + ", themselves or by their class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (!method.isAnnotatedWith(rule) && !method.getOwner().isAnnotatedWith(rule)) {
+                    events.add(SimpleConditionEvent.violated(method,
+                            method.getFullName() + " has no @" + rule.getSimpleName()));
                 }
             }
         };

@@ -78,7 +78,8 @@ class OpenApiDocumentTest {
         operations().forEach((name, operation) -> {
             assertThat(operation.path("operationId").asText()).as(name).matches("[a-z][A-Za-z]+");
             assertThat(operation.path("summary").asText()).as(name).isNotBlank().doesNotEndWith(".");
-            assertThat(operation.path("description").asText()).as(name).containsPattern("(Open to all\\.|Roles: [a-z, ]+\\.)$");
+            assertThat(operation.path("description").asText()).as(name)
+                    .containsPattern("(Open to all\\.|Roles: [a-z, ]+\\. Scope: [a-z]+:[a-z]+\\.)$");
             assertThat(operation.path("tags")).as(name).hasSize(1);
             assertThat(operation.path("security").isArray()).as(name).isTrue();
         });

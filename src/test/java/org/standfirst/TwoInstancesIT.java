@@ -80,7 +80,9 @@ class TwoInstancesIT {
         assertBothChange(id, at, 200, 410);
     }
 
-    /** Asks both again and again: what was asked and answered before the moment is the one, what was asked after it the other. */
+    /**
+     * Asks both again and again: what was asked and answered before the moment is the one, what was asked after it the other.
+     */
     private void assertBothChange(String id, Instant at, int before, int after) throws IOException, InterruptedException {
         var sawBefore = 0;
         var sawAfter = 0;

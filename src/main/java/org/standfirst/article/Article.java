@@ -20,6 +20,7 @@ import org.standfirst.http.ProblemType;
 import org.standfirst.http.Revision;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.Slug;
+import org.standfirst.revision.RevisionEntry;
 import org.standfirst.security.Actor;
 
 /** The working copy of one story in one language. */
@@ -66,6 +67,7 @@ class Article {
     /** Begins a story. */
     Article(LanguageTag language, Slug slug, ArticleContent content, Actor by, Instant now) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.revision = 1;
         this.storyId = id;
         this.original = true;
         this.language = language;
@@ -86,8 +88,13 @@ class Article {
         return edition;
     }
 
-    /** Makes this article an edition of the story of another. */
-    void join(Article from) {
+    /** Makes this article, which stood alone, an edition of the story of another. */
+    void link(Article from, Actor by, Instant now) {
+        join(from);
+        touch(by, now);
+    }
+
+    private void join(Article from) {
         this.storyId = from.storyId;
         this.original = false;
         this.translatedFromId = from.id;
@@ -277,6 +284,26 @@ class Article {
         this.reviewComment = null;
         this.purgedAt = now;
         touch(by, now);
+    }
+
+    /** This article as it was in a revision, apart from the database. */
+    Article asItWas(RevisionEntry revision, ArticleContent contentThen, SavedState state) {
+        var then = new Article(new LanguageTag(revision.language()), new Slug(revision.slug()), contentThen, createdBy,
+                createdAt);
+        then.id = id;
+        then.revision = revision.number();
+        then.storyId = state.storyId();
+        then.original = state.original();
+        then.status = ArticleStatus.named(revision.status());
+        then.unpublishedChanges = state.hasUnpublishedChanges();
+        then.release = Release.asItWas(revision.version(), state);
+        then.translatedFromId = state.translatedFromId();
+        then.translatedFromVersion = state.translatedFromVersion();
+        then.reviewComment = state.reviewComment();
+        then.recall = state.recall();
+        then.deletedAt = state.deletedAt();
+        then.touch(revision.by(), revision.at());
+        return then;
     }
 
     private void touch(Actor by, Instant now) {

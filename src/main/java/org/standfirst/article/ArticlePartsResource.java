@@ -19,10 +19,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.content.BylineInput;
 import org.standfirst.content.RelatedLinkInput;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/articles/{id}")
 @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_WRITE)
 @Tag(name = "Editorial: articles")
 class ArticlePartsResource {
 

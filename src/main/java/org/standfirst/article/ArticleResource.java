@@ -33,11 +33,14 @@ import org.standfirst.content.ArticleInput;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 import org.standfirst.tag.Tags;
 
 @Path("/v1/editorial/articles")
 @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_WRITE)
 @Tag(name = "Editorial: articles")
 class ArticleResource {
 
@@ -67,6 +70,7 @@ class ArticleResource {
     }
 
     @GET
+    @Protected(Scope.ARTICLES_READ)
     @Operation(operationId = "listEditorialArticles", summary = "List working copies, the last changed first", description = "A list leaves out body, translations and related links.")
     @APIResponse(responseCode = "200", description = "A page of working copies.")
     public ArticleList list(@BeanParam ArticleQuery query, @BeanParam PageRequest page) {
@@ -79,6 +83,7 @@ class ArticleResource {
 
     @GET
     @Path("{id}")
+    @Protected(Scope.ARTICLES_READ)
     @Operation(operationId = "getEditorialArticle", summary = "Read a working copy")
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> get(@PathParam("id") UUID id) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.author.AuthorRemoval;
+import org.standfirst.content.ArticleContent;
 import org.standfirst.content.ArticleInput;
 import org.standfirst.content.ContentReader;
 import org.standfirst.http.MergePatch;
@@ -21,6 +22,7 @@ import org.standfirst.http.Reference;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.Slug;
 import org.standfirst.publisher.PublisherRemoval;
+import org.standfirst.revision.RevisionAction;
 import org.standfirst.security.Caller;
 import org.standfirst.tag.TagRemoval;
 
@@ -34,17 +36,19 @@ class ArticleService {
     private final MergePatch mergePatch;
     private final Caller caller;
     private final Timekeeper timekeeper;
+    private final History history;
     private final Event<ArticlePublished> published;
     private final Clock clock;
 
     ArticleService(ArticleRepository articles, ContentReader reader, Slugs slugs, MergePatch mergePatch, Caller caller,
-            Timekeeper timekeeper, Event<ArticlePublished> published, Clock clock) {
+            Timekeeper timekeeper, History history, Event<ArticlePublished> published, Clock clock) {
         this.articles = articles;
         this.reader = reader;
         this.slugs = slugs;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.timekeeper = timekeeper;
+        this.history = history;
         this.published = published;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ class ArticleService {
                 : requireFree(input.language(), input.slug());
         var article = new Article(input.language(), slug, reading.content(), caller.actor(), clock.instant());
         articles.persistAndFlush(article);
+        history.record(article, RevisionAction.CREATE, null);
         return new Saved(article, reading.warnings());
     }
 
@@ -92,6 +97,7 @@ class ArticleService {
         }
         article.delete(caller.actor(), clock.instant());
         articles.flush();
+        history.record(article, RevisionAction.DELETE, null);
     }
 
     void refuseRemoval(@Observes TagRemoval removal) {
@@ -117,20 +123,25 @@ class ArticleService {
         var stays = input.language().equals(article.language())
                 && (input.slug() == null || input.slug().equals(article.slug()));
         var slug = input.slug() == null ? article.slug() : input.slug();
-        if (!input.language().equals(article.language()) && articles.hasEdition(article.storyId(), input.language())) {
-            throw new ProblemException(ProblemType.CONFLICT, "The story has an edition in \"" + input.language() + "\".");
+        write(article, input.language(), stays ? slug : requireFree(input.language(), slug), reading.content());
+        history.record(article, RevisionAction.SAVE, null);
+        return new Saved(article, reading.warnings());
+    }
+
+    /** Writes an article that was found for a change; its caller keeps the revision. */
+    void write(Article article, LanguageTag language, Slug slug, ArticleContent content) {
+        if (!language.equals(article.language()) && articles.hasEdition(article.storyId(), language)) {
+            throw new ProblemException(ProblemType.CONFLICT, "The story has an edition in \"" + language + "\".");
         }
-        article.revise(input.language(), stays ? slug : requireFree(input.language(), slug), reading.content(),
-                caller.actor(), clock.instant());
+        article.revise(language, slug, content, caller.actor(), clock.instant());
         articles.flush();
         if (article.status() == ArticleStatus.SCHEDULED) {
             published.fire(ArticlePublished.of(article));
         }
-        return new Saved(article, reading.warnings());
     }
 
     /** Finds an article that the caller has seen as it is and may change. */
-    private Article findForChange(UUID id, @Nullable String ifMatch) {
+    Article findForChange(UUID id, @Nullable String ifMatch) {
         var article = articles.findForChange(id).orElseThrow(() -> ProblemException.notFound("article", id));
         if (!caller.mayChangeAllContent() && !article.isOwnDraftOf(caller.actor())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows changing own drafts only.");

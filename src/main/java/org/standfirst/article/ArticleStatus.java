@@ -52,6 +52,11 @@ public enum ArticleStatus {
         return statusName;
     }
 
+    static ArticleStatus named(String name) {
+        return Arrays.stream(values()).filter(status -> status.statusName.equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
     /** Keeps a status by its name in the API. */
     @Converter(autoApply = true)
     static class InDatabase implements AttributeConverter<ArticleStatus, String> {
@@ -63,8 +68,7 @@ public enum ArticleStatus {
 
         @Override
         public ArticleStatus convertToEntityAttribute(String name) {
-            return Arrays.stream(ArticleStatus.values()).filter(status -> status.statusName().equals(name)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(name));
+            return named(name);
         }
     }
 }

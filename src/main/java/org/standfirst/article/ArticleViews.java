@@ -25,7 +25,10 @@ import org.standfirst.tag.Tags.TagReference;
 import org.standfirst.translation.ExternalTranslationView;
 import org.standfirst.translation.ExternalTranslations;
 
-/** Composes what the newsroom sees of working copies; for many at once with a fixed number of queries. */
+/**
+ * Composes what the newsroom sees of working copies; for many at once with a fixed number of queries. What a working copy
+ * refers to cannot be removed; what a revision refers to may be gone, and is left out then.
+ */
 @ApplicationScoped
 class ArticleViews {
 
@@ -117,14 +120,13 @@ class ArticleViews {
     }
 
     private static List<ArticleView.AuthorView> bylines(ArticleContent content, References references) {
-        return content.authors().stream().map(line -> {
-            var author = get(references.authors(), line.author());
-            return new ArticleView.AuthorView(author.id(), author.slug(), author.name(), line.role());
-        }).toList();
+        return content.authors().stream().flatMap(line -> Stream.ofNullable(references.authors().get(line.author()))
+                .map(author -> new ArticleView.AuthorView(author.id(), author.slug(), author.name(), line.role())))
+                .toList();
     }
 
     private List<ArticleView.TagView> tags(Article article, References references) {
-        return article.content().tags().stream().map(id -> get(references.tags(), id))
+        return article.content().tags().stream().map(references.tags()::get).filter(Objects::nonNull)
                 .map(tag -> new ArticleView.TagView(tag.id(), tag.slug(), tag.kind(),
                         tag.names().in(article.language(), site.defaultLanguage()).orElse(tag.slug().value())))
                 .toList();
@@ -153,7 +155,8 @@ class ArticleViews {
     }
 
     private static @Nullable String name(@Nullable UUID publisher, References references) {
-        return publisher == null ? null : get(references.publishers(), publisher).name();
+        var there = publisher == null ? null : references.publishers().get(publisher);
+        return there == null ? null : there.name();
     }
 
     private static ArticleView.@Nullable TranslatedFromView translatedFrom(Article article) {
@@ -176,9 +179,5 @@ class ArticleViews {
 
     private String url(Article article) {
         return site.articleUrl(article.language().value(), article.slug().value());
-    }
-
-    private static <T> T get(Map<UUID, T> things, UUID id) {
-        return Objects.requireNonNull(things.get(id), "what an article refers to cannot be removed");
     }
 }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.BulkInput.Action;
 import org.standfirst.article.BulkInput.Change;
 import org.standfirst.article.BulkInput.Mode;
-import org.standfirst.article.BulkInput.Needs;
 import org.standfirst.article.BulkResult.Item;
 import org.standfirst.content.ArticleInput;
 import org.standfirst.http.InputReader;
@@ -65,7 +65,7 @@ class Bulk {
     }
 
     private Item make(Change change) {
-        refuseUnlessAllowed(change.action().needs());
+        refuseUnlessAllowed(change.action());
         return switch (change.action()) {
             case CREATE -> done(201, service.create(inputs.read(article(change), ArticleInput.class)));
             case REPLACE -> done(200, service.replace(id(change), change.ifMatch(),
@@ -89,10 +89,11 @@ class Bulk {
         };
     }
 
-    private void refuseUnlessAllowed(Needs needs) {
-        if (needs != Needs.DRAFT && !caller.mayChangeAllContent()) {
+    private void refuseUnlessAllowed(Action action) {
+        if (!action.isForWriters() && !caller.mayChangeAllContent()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key does not allow this action.");
         }
+        caller.requireScope(action.scope());
     }
 
     private static UUID id(Change change) {

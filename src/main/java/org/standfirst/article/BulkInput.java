@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.language.PlainText;
+import org.standfirst.security.Scope;
 
 /** Many changes in one request. */
 @Schema(name = "BulkInput", description = "Many changes in one request.")
@@ -35,41 +36,40 @@ record BulkInput(
     /** What is done to an article. */
     @Schema(name = "BulkAction")
     public enum Action {
-        CREATE(Needs.DRAFT),
-        REPLACE(Needs.DRAFT),
-        PATCH(Needs.DRAFT),
-        DELETE(Needs.DRAFT),
-        SUBMIT(Needs.DRAFT),
-        APPROVE(Needs.EDITOR),
-        RETURN(Needs.EDITOR),
-        PUBLISH(Needs.PUBLISHER),
-        SCHEDULE(Needs.PUBLISHER),
-        UNSCHEDULE(Needs.PUBLISHER),
-        UNPUBLISH(Needs.PUBLISHER),
-        ARCHIVE(Needs.EDITOR),
-        RESTORE(Needs.EDITOR);
+        CREATE,
+        REPLACE,
+        PATCH,
+        DELETE,
+        SUBMIT,
+        APPROVE,
+        RETURN,
+        PUBLISH,
+        SCHEDULE,
+        UNSCHEDULE,
+        UNPUBLISH,
+        ARCHIVE,
+        RESTORE;
 
-        private final Needs needs;
-
-        Action(Needs needs) {
-            this.needs = needs;
+        /** What a key with scopes must have, as for the operation that does the action alone. */
+        Scope scope() {
+            return switch (this) {
+                case CREATE, REPLACE, PATCH, DELETE, SUBMIT, ARCHIVE, RESTORE -> Scope.ARTICLES_WRITE;
+                case APPROVE, RETURN, PUBLISH, SCHEDULE, UNSCHEDULE, UNPUBLISH -> Scope.ARTICLES_PUBLISH;
+            };
         }
 
-        Needs needs() {
-            return needs;
+        /** Whether writers may do it with their own drafts. */
+        boolean isForWriters() {
+            return switch (this) {
+                case CREATE, REPLACE, PATCH, DELETE, SUBMIT -> true;
+                case APPROVE, RETURN, PUBLISH, SCHEDULE, UNSCHEDULE, UNPUBLISH, ARCHIVE, RESTORE -> false;
+            };
         }
 
         @JsonValue
         String actionName() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** What a key must be allowed for an action, as for the operation that does it alone. */
-    enum Needs {
-        DRAFT,
-        EDITOR,
-        PUBLISHER
     }
 
     /** One change of one article. */

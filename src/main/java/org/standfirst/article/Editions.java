@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 import org.standfirst.language.LanguageTag;
+import org.standfirst.revision.RevisionAction;
 import org.standfirst.security.Caller;
 import org.standfirst.translation.ExternalTranslationInput;
 import org.standfirst.translation.ExternalTranslationView;
@@ -24,15 +25,17 @@ class Editions {
 
     private final ArticleRepository articles;
     private final Slugs slugs;
+    private final History history;
     private final Caller caller;
     private final ExternalTranslations externalTranslations;
     private final Event<StoryChanged> storyChanged;
     private final Clock clock;
 
-    Editions(ArticleRepository articles, Slugs slugs, Caller caller, ExternalTranslations externalTranslations,
-            Event<StoryChanged> storyChanged, Clock clock) {
+    Editions(ArticleRepository articles, Slugs slugs, History history, Caller caller,
+            ExternalTranslations externalTranslations, Event<StoryChanged> storyChanged, Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
+        this.history = history;
         this.caller = caller;
         this.externalTranslations = externalTranslations;
         this.storyChanged = storyChanged;
@@ -47,6 +50,7 @@ class Editions {
         var slug = slugs.generate(article.content().headline(), into);
         var edition = article.translate(into, slug, caller.actor(), clock.instant());
         articles.persistAndFlush(edition);
+        history.record(edition, RevisionAction.TRANSLATE, null);
         return edition;
     }
 
@@ -67,8 +71,9 @@ class Editions {
         }
         requireFree(article, edition.language());
         var formerStory = edition.storyId();
-        edition.join(article);
+        edition.link(article, caller.actor(), clock.instant());
         articles.flush();
+        history.record(edition, RevisionAction.LINK, null);
         externalTranslations.move(formerStory, article.storyId(), versionOfOriginal(article));
         storyChanged.fire(new StoryChanged(edition.id(), article.storyId(), article.id(), article.release().version()));
         return edition;
@@ -103,6 +108,7 @@ class Editions {
         }
         edition.confirmTranslation(from.release().version(), caller.actor(), clock.instant());
         articles.flush();
+        history.record(edition, RevisionAction.CONFIRM, null);
         storyChanged.fire(new StoryChanged(edition.id(), story, from.id(), from.release().version()));
         return edition;
     }

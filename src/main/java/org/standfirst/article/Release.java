@@ -37,6 +37,17 @@ class Release {
         return new Release();
     }
 
+    /** What was given to readers at the time of a revision; it is shown and never again acted upon. */
+    static Release asItWas(int version, SavedState state) {
+        var release = new Release();
+        release.version = version;
+        release.firstPublishedAt = state.firstPublishedAt();
+        release.publishedAt = state.publishedAt();
+        release.updatedAt = state.updatedAt();
+        release.visibleFrom = state.visibleFrom();
+        return release;
+    }
+
     /**
      * Gives what is written to readers as the next version.
      *

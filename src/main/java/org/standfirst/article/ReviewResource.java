@@ -15,10 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/articles/{id}")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_PUBLISH)
 @Tag(name = "Editorial: workflow")
 class ReviewResource {
 
@@ -33,6 +36,7 @@ class ReviewResource {
     @POST
     @Path("submit")
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.ARTICLES_WRITE)
     @Operation(operationId = "submitArticle", summary = "Hand a draft to an editor", description = "Authors and translators submit their own drafts, and cannot change them until they are returned. If-Match is heeded where it is sent.")
     @APIResponse(responseCode = "200", description = "The working copy, in review.")
     public RestResponse<ArticleView> submit(@PathParam("id") UUID id,

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.standfirst.audit.AuditLog;
+import org.standfirst.revision.RevisionAction;
 
 /**
  * Follows the clock: notes that a publication has become public or has expired. Readers have seen it by then, for what
@@ -17,11 +19,15 @@ class Timekeeper {
     private static final int BATCH = 100;
 
     private final ArticleRepository articles;
+    private final History history;
     private final Event<ArticleUnpublished> unpublished;
+    private final AuditLog log;
 
-    Timekeeper(ArticleRepository articles, Event<ArticleUnpublished> unpublished) {
+    Timekeeper(ArticleRepository articles, History history, Event<ArticleUnpublished> unpublished, AuditLog log) {
         this.articles = articles;
+        this.history = history;
         this.unpublished = unpublished;
+        this.log = log;
     }
 
     @Scheduled(every = "{standfirst.workflow.announce-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -40,10 +46,14 @@ class Timekeeper {
         if (article.release().isExpired(now)) {
             article.expire(now);
             articles.flush();
+            log.system("expireArticle", "article", article.id(), article.revision());
+            history.record(article, RevisionAction.EXPIRE, null);
             unpublished.fire(new ArticleUnpublished(article.id(), now, null));
         } else if (article.release().isToBeAnnounced(now)) {
             article.announce(now);
             articles.flush();
+            log.system("announceArticle", "article", article.id(), article.revision());
+            history.record(article, RevisionAction.ANNOUNCE, null);
         }
     }
 }

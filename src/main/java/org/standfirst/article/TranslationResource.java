@@ -28,7 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 import org.standfirst.site.Site;
 import org.standfirst.translation.ExternalTranslationInput;
 import org.standfirst.translation.ExternalTranslationView;
@@ -36,6 +38,7 @@ import org.standfirst.translation.ExternalTranslations;
 
 @Path("/v1/editorial/articles/{id}/translations")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_WRITE)
 @Tag(name = "Editorial: translations")
 class TranslationResource {
 
@@ -56,6 +59,7 @@ class TranslationResource {
 
     @GET
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.ARTICLES_READ)
     @Operation(operationId = "listEditorialTranslations", summary = "List the other editions of a story")
     @APIResponse(responseCode = "200", description = "The editions, here and elsewhere.")
     public TranslationList list(@PathParam("id") UUID id) {
@@ -83,6 +87,7 @@ class TranslationResource {
     @GET
     @Path("{translation}")
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.ARTICLES_READ)
     @Operation(operationId = "getExternalTranslation", summary = "Read a translation elsewhere")
     @APIResponse(responseCode = "200", description = "The translation.")
     public RestResponse<TranslationView> get(@PathParam("id") UUID id, @PathParam("translation") UUID translation) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.content.ArticleContent;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
+import org.standfirst.revision.RevisionAction;
+import org.standfirst.revision.Revisions;
 import org.standfirst.security.Caller;
 
 /** Keeps what was removed: it can be had back, until an admin erases it after a time. */
@@ -19,14 +21,18 @@ class Trash {
     private final ArticleRepository articles;
     private final Slugs slugs;
     private final Workflow workflow;
+    private final History history;
+    private final Revisions revisions;
     private final Caller caller;
     private final Duration keepFor;
 
-    Trash(ArticleRepository articles, Slugs slugs, Workflow workflow, Caller caller,
+    Trash(ArticleRepository articles, Slugs slugs, Workflow workflow, History history, Revisions revisions, Caller caller,
             @ConfigProperty(name = "standfirst.trash.keep-for") Duration keepFor) {
         this.articles = articles;
         this.slugs = slugs;
         this.workflow = workflow;
+        this.history = history;
+        this.revisions = revisions;
         this.caller = caller;
         this.keepFor = keepFor;
         if (keepFor.isNegative()) {
@@ -57,6 +63,7 @@ class Trash {
                 : List.of("The slug \"" + article.slug() + "\" is in use by now; the article has \"" + slug + "\".");
         article.undelete(slug, alone, caller.actor(), articles.databaseNow());
         articles.flush();
+        history.record(article, RevisionAction.UNDELETE, comment);
         return new ArticleService.Saved(article, warnings);
     }
 
@@ -74,5 +81,6 @@ class Trash {
         }
         article.purge(ArticleContent.EMPTY, caller.actor(), now);
         articles.flush();
+        revisions.erase(id);
     }
 }

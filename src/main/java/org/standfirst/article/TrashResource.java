@@ -17,10 +17,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/trash")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_WRITE)
 @Tag(name = "Editorial: trash")
 class TrashResource {
 
@@ -37,6 +40,7 @@ class TrashResource {
     }
 
     @GET
+    @Protected(Scope.ARTICLES_READ)
     @Operation(operationId = "listTrash", summary = "List removed articles, the last removed first", description = "`restore` takes one out again.")
     @APIResponse(responseCode = "200", description = "A page of removed articles.")
     public ArticleList list(@BeanParam PageRequest page) {
@@ -47,6 +51,7 @@ class TrashResource {
 
     @GET
     @Path("{id}")
+    @Protected(Scope.ARTICLES_READ)
     @Operation(operationId = "getTrashedArticle", summary = "Read a removed article")
     @APIResponse(responseCode = "200", description = "The article as it was removed.")
     public RestResponse<ArticleView> get(@PathParam("id") UUID id) {

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
+import org.standfirst.revision.RevisionAction;
 import org.standfirst.security.Caller;
 
 /** Takes articles through their states. Whoever keeps what readers see hears of it within the same transaction. */
@@ -17,16 +18,19 @@ class Workflow {
 
     private final ArticleRepository articles;
     private final Timekeeper timekeeper;
+    private final History history;
     private final Caller caller;
     private final Event<ArticlePublished> published;
     private final Event<ArticleUnpublished> unpublished;
     private final Event<ArticleRecalled> recalled;
     private final Event<RecallLifted> recallLifted;
 
-    Workflow(ArticleRepository articles, Timekeeper timekeeper, Caller caller, Event<ArticlePublished> published,
-            Event<ArticleUnpublished> unpublished, Event<ArticleRecalled> recalled, Event<RecallLifted> recallLifted) {
+    Workflow(ArticleRepository articles, Timekeeper timekeeper, History history, Caller caller,
+            Event<ArticlePublished> published, Event<ArticleUnpublished> unpublished, Event<ArticleRecalled> recalled,
+            Event<RecallLifted> recallLifted) {
         this.articles = articles;
         this.timekeeper = timekeeper;
+        this.history = history;
         this.caller = caller;
         this.published = published;
         this.unpublished = unpublished;
@@ -37,7 +41,7 @@ class Workflow {
     /** Hands a draft to an editor. */
     @Transactional
     Article submit(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> {
+        return take(id, ifMatch, RevisionAction.SUBMIT, comment, (article, now) -> {
             if (!caller.mayChangeAllContent() && !article.isOwnedBy(caller.actor())) {
                 throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows submitting own drafts only.");
             }
@@ -47,25 +51,26 @@ class Workflow {
 
     @Transactional
     Article approve(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> article.approve(caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.APPROVE, comment, (article, now) -> article.approve(caller.actor(), now));
     }
 
     /** Hands an article back to who wrote it. */
     @Transactional
     Article returnToWriter(UUID id, @Nullable String ifMatch, String comment) {
-        return take(id, ifMatch, comment, (article, now) -> article.returnToWriter(comment, caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.RETURN, comment,
+                (article, now) -> article.returnToWriter(comment, caller.actor(), now));
     }
 
     /** Gives what is written to readers, at once or as soon as its embargo and its date allow. */
     @Transactional
     Article publish(UUID id, @Nullable String ifMatch, @Nullable String comment, boolean minor) {
-        return take(id, ifMatch, comment, (article, now) -> release(article, minor, now, now));
+        return take(id, ifMatch, RevisionAction.PUBLISH, comment, (article, now) -> release(article, minor, now, now));
     }
 
     /** Gives what is written to readers at a time to come. */
     @Transactional
     Article schedule(UUID id, @Nullable String ifMatch, @Nullable String comment, Instant at) {
-        return take(id, ifMatch, comment, (article, now) -> {
+        return take(id, ifMatch, RevisionAction.SCHEDULE, comment, (article, now) -> {
             if (!at.isAfter(now)) {
                 throw ProblemException.invalidContent("/at", "The time " + at + " has passed; it is " + now + ".");
             }
@@ -82,7 +87,7 @@ class Workflow {
 
     @Transactional
     Article unschedule(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> {
+        return take(id, ifMatch, RevisionAction.UNSCHEDULE, comment, (article, now) -> {
             article.unschedule(caller.actor(), now);
             withdraw(article, now);
         });
@@ -90,7 +95,7 @@ class Workflow {
 
     @Transactional
     Article unpublish(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> {
+        return take(id, ifMatch, RevisionAction.UNPUBLISH, comment, (article, now) -> {
             article.unpublish(caller.actor(), now);
             withdraw(article, now);
         });
@@ -105,19 +110,19 @@ class Workflow {
 
     @Transactional
     Article archive(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> article.archive(caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.ARCHIVE, comment, (article, now) -> article.archive(caller.actor(), now));
     }
 
     /** Brings an article out of the archive. */
     @Transactional
     Article restore(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> article.restore(caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.UNARCHIVE, comment, (article, now) -> article.restore(caller.actor(), now));
     }
 
     /** Takes an article back for good reason. */
     @Transactional
     Article recall(UUID id, @Nullable String ifMatch, RecallInput input) {
-        return take(id, ifMatch, input.reason(), (article, now) -> {
+        return take(id, ifMatch, RevisionAction.RECALL, input.reason(), (article, now) -> {
             article.recall(new Recall(input.reason(), input.text(), now, caller.actor()), now);
             withdraw(article, now);
             recalled.fire(new ArticleRecalled(id, input.reason(), input.text(), now, caller.actor()));
@@ -127,7 +132,7 @@ class Workflow {
     /** Allows that a recalled article is published again. */
     @Transactional
     Article liftRecall(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, comment, (article, now) -> {
+        return take(id, ifMatch, RevisionAction.LIFT_RECALL, comment, (article, now) -> {
             article.liftRecall(caller.actor(), now);
             withdraw(article, now);
             recallLifted.fire(new RecallLifted(id, now));
@@ -135,8 +140,8 @@ class Workflow {
     }
 
     /** A step names its own conditions, so If-Match is heeded where it is sent and not asked for where it is not. */
-    @SuppressWarnings("UnusedVariable")
-    private Article take(UUID id, @Nullable String ifMatch, @Nullable String comment, BiConsumer<Article, Instant> step) {
+    private Article take(UUID id, @Nullable String ifMatch, RevisionAction action, @Nullable String comment,
+            BiConsumer<Article, Instant> step) {
         var article = articles.findForChange(id).orElseThrow(() -> ProblemException.notFound("article", id));
         if (ifMatch != null) {
             article.revision().requireMatch(ifMatch);
@@ -145,6 +150,7 @@ class Workflow {
         timekeeper.settle(article, now);
         step.accept(article, now);
         articles.flush();
+        history.record(article, action, comment);
         return article;
     }
 }

@@ -15,10 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/articles/{id}")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_PUBLISH)
 @Tag(name = "Editorial: workflow")
 class WorkflowResource {
 
@@ -71,6 +74,7 @@ class WorkflowResource {
 
     @POST
     @Path("archive")
+    @Protected(Scope.ARTICLES_WRITE)
     @Operation(operationId = "archiveArticle", summary = "Put an article away", description = "If-Match is heeded where it is sent.")
     @APIResponse(responseCode = "200", description = "The working copy, archived.")
     public RestResponse<ArticleView> archive(@PathParam("id") UUID id,
@@ -80,6 +84,7 @@ class WorkflowResource {
 
     @POST
     @Path("restore")
+    @Protected(Scope.ARTICLES_WRITE)
     @Operation(operationId = "restoreArticle", summary = "Bring an article back", description = "Out of the archive, as a draft or unpublished; out of the trash, as it was removed. If-Match is heeded where it is sent.")
     @APIResponse(responseCode = "200", description = "The working copy.")
     public RestResponse<ArticleView> restore(@PathParam("id") UUID id,

@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/authors")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.AUTHORS_WRITE)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Editorial: authors")
 class AuthorResource {
 
@@ -58,6 +61,7 @@ class AuthorResource {
 
     @GET
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.AUTHORS_READ)
     @Operation(operationId = "listEditorialAuthors", summary = "List authors, newest first")
     @APIResponse(responseCode = "200", description = "A page of authors.")
     public AuthorList list(@BeanParam PageRequest page) {
@@ -68,6 +72,7 @@ class AuthorResource {
     @GET
     @Path("{id}")
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.AUTHORS_READ)
     @Operation(operationId = "getEditorialAuthor", summary = "Read an author")
     @APIResponse(responseCode = "200", description = "The author.")
     public RestResponse<AuthorView> get(@PathParam("id") UUID id) {

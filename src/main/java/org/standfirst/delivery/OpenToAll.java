@@ -25,7 +25,8 @@ class OpenToAll {
     private static void open(RoutingContext request) {
         var headers = request.response().headers();
         headers.set("Access-Control-Allow-Origin", "*");
-        headers.set("Access-Control-Expose-Headers", "ETag, Link, Content-Language, Last-Modified, X-Request-Id");
+        headers.set("Access-Control-Expose-Headers",
+                "ETag, Link, Content-Language, Last-Modified, Standfirst-Preview, X-Request-Id");
         var preflight = request.request().method().equals(HttpMethod.OPTIONS)
                 && request.request().getHeader("Access-Control-Request-Method") != null;
         if (!preflight) {

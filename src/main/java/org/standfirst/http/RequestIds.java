@@ -13,7 +13,7 @@ import org.jboss.logging.MDC;
  * problem.
  */
 @ApplicationScoped
-class RequestIds {
+public class RequestIds {
 
     static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
@@ -25,7 +25,8 @@ class RequestIds {
         filters.register(RequestIds::identify, BEFORE_ALL_ELSE);
     }
 
-    static String of(RoutingContext request) {
+    /** The id of the request. */
+    public static String of(RoutingContext request) {
         return request.get(KEY, "");
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an editable thing as its ETag names it: a number that grows with each change.
  *
- * @param number the count of changes, from 0
+ * @param number the count of its states or changes
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110, section 13.1.1, If-Match</a>
  */
 public record Revision(long number) {

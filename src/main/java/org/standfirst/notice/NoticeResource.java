@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/notices")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.NOTICES_WRITE)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Editorial: notices")
 class NoticeResource {
 
@@ -58,6 +61,7 @@ class NoticeResource {
 
     @GET
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.NOTICES_READ)
     @Operation(operationId = "listEditorialNotices", summary = "List notices, newest first")
     @APIResponse(responseCode = "200", description = "A page of notices.")
     public NoticeList list(@BeanParam PageRequest page) {
@@ -68,6 +72,7 @@ class NoticeResource {
     @GET
     @Path("{id}")
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.NOTICES_READ)
     @Operation(operationId = "getEditorialNotice", summary = "Read a notice")
     @APIResponse(responseCode = "200", description = "The notice.")
     public RestResponse<NoticeView> get(@PathParam("id") UUID id) {

@@ -59,7 +59,7 @@ final class ProblemResponses {
         if (path.contains("{")) {
             statuses.add(404);
         }
-        if (!needsKey && path.startsWith("/v1/articles/")) {
+        if (!needsKey && (path.startsWith("/v1/articles/") || path.startsWith("/v1/preview/"))) {
             statuses.add(410);
         }
         if (operation.getRequestBody() != null) {
@@ -67,6 +67,9 @@ final class ProblemResponses {
         }
         if (needsKey && method != HttpMethod.GET) {
             statuses.addAll(Set.of(409, 413, 415));
+        }
+        if (needsKey && method == HttpMethod.POST) {
+            statuses.add(422);
         }
         if (hasIfMatch(operation)) {
             statuses.addAll(Set.of(412, 428));

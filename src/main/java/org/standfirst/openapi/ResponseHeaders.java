@@ -33,13 +33,26 @@ final class ResponseHeaders {
             operation.getResponses().addAPIResponse("304",
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag was read."));
         }
-        if (path.startsWith("/v1/editorial/") && !operation.getOperationId().startsWith("list")) {
+        if ((path.startsWith("/v1/editorial/") || path.startsWith("/v1/admin/"))
+                && !operation.getOperationId().matches("(list|diff|createPreview|changeArticles).*")) {
             Stream.of("200", "201").map(operation.getResponses()::getAPIResponse).filter(Objects::nonNull)
                     .forEach(answer -> answer.addHeader("ETag", text("Names the state; send it as If-Match to change it.")));
         }
         if (operation.getResponses().getAPIResponse("201") != null) {
             success(operation, "201").addHeader("Location", text("Where the new thing is."));
         }
+    }
+
+    static void addIdempotency(Operation operation) {
+        operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
+                .description("Up to 255 visible ASCII characters of your choice. The same request with the same key happens "
+                        + "once, and gets the first answer again for 24 hours.")
+                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)).minLength(1).maxLength(255)
+                        .pattern("^[!-~]+$"))
+                .example("8e03978e-40d5-43dd-bc93-6894a57f9324"));
+        Stream.of("200", "201", "204").map(operation.getResponses()::getAPIResponse).filter(Objects::nonNull)
+                .forEach(answer -> answer.addHeader("Idempotency-Replayed",
+                        text("`true` where the request was carried out before and this is its first answer again.")));
     }
 
     private static APIResponse success(Operation operation, String status) {

@@ -14,11 +14,12 @@ import org.standfirst.content.ReadingTime;
  * @param wordCount the words of the body
  * @param readingMinutes how long they take to read
  */
-record PublishedContent(@Nullable String kicker, @Nullable String standfirst, @Nullable String dateline,
+public record PublishedContent(@Nullable String kicker, @Nullable String standfirst, @Nullable String dateline,
         @Nullable Photo leadImage, @Nullable String licence, List<Correction> corrections, @Nullable String sourceUrl,
         int wordCount, int readingMinutes) {
 
-    static PublishedContent of(ArticleContent content) {
+    /** What a publication of this content keeps. */
+    public static PublishedContent of(ArticleContent content) {
         var source = content.source();
         var words = content.body().wordCount();
         return new PublishedContent(content.kicker(), content.standfirst(), content.dateline(), content.leadImage(),

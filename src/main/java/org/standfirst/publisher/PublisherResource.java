@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/publishers")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.PUBLISHERS_WRITE)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Editorial: publishers")
 class PublisherResource {
 
@@ -58,6 +61,7 @@ class PublisherResource {
 
     @GET
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.PUBLISHERS_READ)
     @Operation(operationId = "listEditorialPublishers", summary = "List publishers, newest first")
     @APIResponse(responseCode = "200", description = "A page of publishers.")
     public PublisherList list(@BeanParam PageRequest page) {
@@ -69,6 +73,7 @@ class PublisherResource {
     @GET
     @Path("{id}")
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.PUBLISHERS_READ)
     @Operation(operationId = "getEditorialPublisher", summary = "Read a publisher")
     @APIResponse(responseCode = "200", description = "The publisher.")
     public RestResponse<PublisherView> get(@PathParam("id") UUID id) {

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/articles/{id}/recalls")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.ARTICLES_READ)
 @Tag(name = "Editorial: workflow")
 class LedgerResource {
 

@@ -20,10 +20,13 @@ import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
 import org.standfirst.recall.RecallRepository.Acknowledgement;
 import org.standfirst.security.Caller;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/partner/recalls")
 @RolesAllowed(Role.NAME_PARTNER)
+@Protected(Scope.RECALLS_READ)
 @Tag(name = "Partner: recalls")
 class PartnerRecallResource {
 
@@ -50,6 +53,7 @@ class PartnerRecallResource {
 
     @POST
     @Path("{id}/acknowledge")
+    @Protected(Scope.RECALLS_WRITE)
     @Transactional
     @Operation(operationId = "acknowledgeRecall", summary = "Say that an article was taken down", description = "The first time counts; the newsroom sees it in its ledger.")
     @APIResponse(responseCode = "200", description = "The recall, acknowledged.")

@@ -2,6 +2,7 @@ package org.standfirst.security;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -20,6 +21,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     Optional<ApiKey> findByToken(Token token) {
         return find("tokenHash", token.hash()).firstResultOptional();
+    }
+
+    /** Reads the key for a change and makes other changes of it wait. */
+    Optional<ApiKey> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Slice<ApiKey> newest(int limit, Optional<Cursor> from) {

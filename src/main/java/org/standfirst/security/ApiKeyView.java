@@ -1,6 +1,7 @@
 package org.standfirst.security;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ record ApiKeyView(
         UUID id,
         String name,
         Role role,
+        @Schema(description = "What of its role it is limited to; absent: all that the role may.") @Nullable List<Scope> scopes,
         @Schema(description = "The secret, in the answer that made the key and never again.", examples = "sf_0mXo…") @Nullable String token,
         Instant createdAt,
         String createdBy,
@@ -23,7 +25,7 @@ record ApiKeyView(
     }
 
     static ApiKeyView of(ApiKey key, @Nullable Token token) {
-        return new ApiKeyView(key.id(), key.name(), key.role(), token == null ? null : token.text(), key.createdAt(),
-                key.createdBy(), key.expiresAt(), key.lastUsedAt(), key.revokedAt());
+        return new ApiKeyView(key.id(), key.name(), key.role(), key.scopes(), token == null ? null : token.text(),
+                key.createdAt(), key.createdBy(), key.expiresAt(), key.lastUsedAt(), key.revokedAt());
     }
 }

@@ -1,6 +1,7 @@
 package org.standfirst.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.Optional;
 class ApiKeys {
 
     private final ApiKeyRepository keys;
+    private final Event<FirstKeyMade> made;
     private final Clock clock;
 
-    ApiKeys(ApiKeyRepository keys, Clock clock) {
+    ApiKeys(ApiKeyRepository keys, Event<FirstKeyMade> made, Clock clock) {
         this.keys = keys;
+        this.made = made;
         this.clock = clock;
     }
 
@@ -31,7 +34,13 @@ class ApiKeys {
     void ensureAdmin(Token token, ApiKey.Origin origin) {
         var now = clock.instant();
         keys.revokeOthers(origin, token, now);
-        keys.findByToken(token).ifPresentOrElse(ApiKey::reinstate,
-                () -> keys.persist(new ApiKey(token, origin.column(), Role.ADMIN, origin, "system", null, now)));
+        var present = keys.findByToken(token);
+        if (present.isPresent() && present.get().isWhole(now)) {
+            return;
+        }
+        var key = present.orElseGet(() -> ApiKey.first(token, origin, now));
+        key.reinstate();
+        keys.persist(key);
+        made.fire(new FirstKeyMade(key.id()));
     }
 }

@@ -1,18 +1,19 @@
 package org.standfirst.security;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Gives a valid key its identity and role. */
 @ApplicationScoped
-class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+class KeyIdentities implements IdentityProvider<KeyAuthenticationRequest> {
 
     private final ApiKeys keys;
 
@@ -21,22 +22,25 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<KeyAuthenticationRequest> getRequestType() {
+        return KeyAuthenticationRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> keys.authenticate(new Token(request.getToken().getToken()))
-                .map(KeyIdentities::identity)
+    public Uni<SecurityIdentity> authenticate(KeyAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> keys.authenticate(request.token())
+                .map(key -> identity(key, request.token()))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(ApiKey key) {
+    private static SecurityIdentity identity(ApiKey key, Token token) {
+        var scopes = key.scopes();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRole(key.role().roleName())
-                .addAttribute(Caller.KEY_ID, key.id())
+                .addCredential(new TokenCredential(token.text(), "bearer"))
+                .addAttribute(Caller.ACTOR_ID, key.id())
+                .addAttribute(Caller.SCOPES, scopes == null ? Set.of() : Set.copyOf(scopes))
                 .build();
     }
 }

@@ -1,7 +1,9 @@
 package org.standfirst.security;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a key may do. The names are those of the contract, as constants for annotations too. */
 public enum Role {
@@ -26,5 +28,17 @@ public enum Role {
     @JsonValue
     public String roleName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a key of the role can be limited to. */
+    public Set<Scope> scopes() {
+        return switch (this) {
+            case AUTHOR, TRANSLATOR -> EnumSet.of(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE, Scope.TAGS_READ,
+                    Scope.AUTHORS_READ, Scope.PUBLISHERS_READ, Scope.NOTICES_READ);
+            case EDITOR -> EnumSet.complementOf(EnumSet.of(Scope.KEYS_READ, Scope.KEYS_WRITE, Scope.AUDIT_READ,
+                    Scope.RECALLS_READ, Scope.RECALLS_WRITE));
+            case ADMIN -> EnumSet.allOf(Scope.class);
+            case PARTNER -> EnumSet.of(Scope.RECALLS_READ, Scope.RECALLS_WRITE);
+        };
     }
 }

@@ -14,12 +14,23 @@ import java.util.Base64;
 record Token(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String PREFIX = "sf_";
     private static final int SIZE = 32;
 
     static Token random() {
         var bytes = new byte[SIZE];
         RANDOM.nextBytes(bytes);
-        return new Token("sf_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Token(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Whether it has the form of those that are made here. */
+    boolean isIssued() {
+        return text.startsWith(PREFIX);
+    }
+
+    /** Whether both are the same; it takes as long to tell if they are not. */
+    boolean matches(Token other) {
+        return MessageDigest.isEqual(hash(), other.hash());
     }
 
     byte[] hash() {

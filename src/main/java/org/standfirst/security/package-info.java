@@ -1,4 +1,4 @@
-/** Who is calling: API keys, kept as hashes, and the roles they carry. */
+/** Who is calling: API keys, kept as hashes, and the roles and scopes they carry. */
 @NullMarked
 package org.standfirst.security;
 

@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.MergePatch;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.security.Protected;
 import org.standfirst.security.Role;
+import org.standfirst.security.Scope;
 
 @Path("/v1/editorial/tags")
 @RolesAllowed({ Role.NAME_EDITOR, Role.NAME_ADMIN })
+@Protected(Scope.TAGS_WRITE)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Editorial: tags")
 class TagResource {
 
@@ -58,6 +61,7 @@ class TagResource {
 
     @GET
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.TAGS_READ)
     @Operation(operationId = "listEditorialTags", summary = "List tags, newest first")
     @APIResponse(responseCode = "200", description = "A page of tags.")
     public TagList list(@BeanParam PageRequest page) {
@@ -68,6 +72,7 @@ class TagResource {
     @GET
     @Path("{id}")
     @RolesAllowed({ Role.NAME_AUTHOR, Role.NAME_TRANSLATOR, Role.NAME_EDITOR, Role.NAME_ADMIN })
+    @Protected(Scope.TAGS_READ)
     @Operation(operationId = "getEditorialTag", summary = "Read a tag")
     @APIResponse(responseCode = "200", description = "The tag.")
     public RestResponse<TagView> get(@PathParam("id") UUID id) {

@@ -74,7 +74,7 @@ class ArticleContentTest {
         var id = created.<String> path("id");
         created.then()
                 .header("Location", matchesPattern("https?://[^/]+/v1/editorial/articles/" + id))
-                .header("ETag", equalTo("\"r0\""))
+                .header("ETag", equalTo("\"r1\""))
                 .body("id", matchesPattern("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
         for (var answer : List.of(created, Api.admin().get(Articles.path(id)))) {
             answer.then()

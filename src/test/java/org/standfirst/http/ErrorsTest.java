@@ -187,7 +187,7 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource({ "DELETE, /v1/editorial/articles", "PATCH, /v1/editorial/articles", "PUT, /v1/editorial/tags",
             "POST, /v1/editorial/articles/0190a6e0-0000-7000-8000-000000000000", "PUT, /v1/admin/keys",
-            "PATCH, /v1/admin/keys/0190a6e0-0000-7000-8000-000000000000",
+            "PUT, /v1/admin/keys/0190a6e0-0000-7000-8000-000000000000",
             "GET, /v1/editorial/articles/0190a6e0-0000-7000-8000-000000000000/publish",
             "GET, /v1/editorial/articles/0190a6e0-0000-7000-8000-000000000000/tags", "POST, /problems/not-found",
             "POST, /v1/editorial/tags/0190a6e0-0000-7000-8000-000000000000" })

@@ -22,9 +22,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
+import org.standfirst.testsupport.Contents;
+import org.standfirst.testsupport.OpenConnection;
 import org.standfirst.testsupport.TestDatabase;
 
 @QuarkusTest
@@ -35,6 +36,9 @@ class ApiKeyResourceTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Contents contents;
 
     @Test
     void showsItsSecretOnce() {
@@ -98,11 +102,11 @@ class ApiKeyResourceTest {
 
     @Test
     void endsAtItsTime() throws InterruptedException {
-        var past = Api.create(PATH, Map.of("name", "desk", "role", "editor", "expiresAt", "2020-01-01T00:00:00Z"));
+        var past = contents.expire(Api.key("editor", "desk"));
         var ending = Instant.now().plus(Duration.ofSeconds(3));
         var soon = Api.create(PATH, Map.of("name", "desk", "role", "editor", "expiresAt", ending.toString()));
 
-        refused(Api.as(past.path("token")).get(Articles.PATH), 401, "unauthenticated");
+        refused(Api.as(past).get(Articles.PATH), 401, "unauthenticated");
         Api.as(soon.path("token")).get(Articles.PATH).then().statusCode(200);
         while (Instant.now().isBefore(ending)) {
             Thread.sleep(100);
@@ -125,20 +129,119 @@ class ApiKeyResourceTest {
             "{\"name\": \"a\\u0000\", \"role\": \"editor\"} | /name", "{\"name\": \" \", \"role\": \"editor\"} | /name",
             "{\"name\": \"a\", \"role\": 3} | /role",
             "{\"name\": \"a\", \"role\": \"editor\", \"expiresAt\": \"never\"} | /expiresAt",
+            "{\"name\": \"a\", \"role\": \"editor\", \"expiresAt\": \"2020-01-01T00:00:00Z\"} | /expiresAt",
+            "{\"name\": \"a\", \"role\": \"editor\", \"scopes\": []} | /scopes",
+            "{\"name\": \"a\", \"role\": \"editor\", \"scopes\": [\"tags:eat\"]} | /scopes/0",
+            "{\"name\": \"a\", \"role\": \"editor\", \"scopes\": [null]} | /scopes/0",
+            "{\"name\": \"a\", \"role\": \"editor\", \"scopes\": [\"tags:read\", \"keys:write\"]} | /scopes/1",
+            "{\"name\": \"a\", \"role\": \"author\", \"scopes\": [\"articles:publish\"]} | /scopes/0",
+            "{\"name\": \"a\", \"role\": \"partner\", \"scopes\": [\"articles:read\"]} | /scopes/0",
             "{\"name\": \"a\", \"role\": \"editor\", \"expiresAt\": \"+1000000000-12-31T23:59:59Z\"} | /expiresAt" })
     void refusesAValueThatBreaksARule(String json, String pointer) {
         refusedAt(Api.admin().body(json).post(PATH), pointer);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "author", "translator", "editor", "partner" })
-    void isForAdminsAlone(String role) {
-        var key = Api.keyWithRole(role);
+    @Test
+    void isLimitedToItsScopes() {
+        var key = Api.create(PATH, Map.of("name", "reader", "role", "admin", "scopes", List.of("articles:read", "tags:read")));
 
-        refused(Api.as(key).body(Map.of("name", "a", "role", "admin")).post(PATH), 403, "forbidden");
-        refused(Api.as(key).get(PATH), 403, "forbidden");
-        refused(Api.as(key).get(PATH + "/" + UUID.randomUUID()), 403, "forbidden");
-        refused(Api.as(key).delete(PATH + "/" + UUID.randomUUID()), 403, "forbidden");
+        key.then().body("scopes", equalTo(List.of("articles:read", "tags:read")));
+        Api.as(key.path("token")).get(Articles.PATH).then().statusCode(200);
+        refused(Api.as(key.path("token")).body(Articles.input(Map.of())).post(Articles.PATH), 403, "forbidden")
+                .body("detail", equalTo("The key lacks the scope \"articles:write\"."));
+    }
+
+    @Test
+    void givesNoScopeThatItLacks() {
+        var key = Api.create(PATH, Map.of("name", "issuer", "role", "admin", "scopes", List.of("keys:write", "tags:read")))
+                .<String> path("token");
+        var wider = Map.of("name", "a", "role", "editor", "scopes", List.of("tags:write"));
+
+        Api.as(key).body(Map.of("name", "a", "role", "editor", "scopes", List.of("tags:read"))).post(PATH).then()
+                .statusCode(201);
+        refusedAt(Api.as(key).body(wider).post(PATH), "/scopes/0");
+        refusedAt(Api.as(key).body(Map.of("name", "a", "role", "editor")).post(PATH), "/scopes");
+    }
+
+    @Test
+    void cannotWidenItself() {
+        var key = Api.create(PATH, Map.of("name", "issuer", "role", "admin", "scopes", List.of("keys:write")));
+        var self = Api.as(key.path("token")).header("If-Match", "*");
+
+        refusedAt(self.body("{\"scopes\": null}").patch(PATH + "/" + key.path("id")), "/scopes");
+        refusedAt(self.body("{\"scopes\": [\"audit:read\"]}").patch(PATH + "/" + key.path("id")), "/scopes/0");
+    }
+
+    @Test
+    void isChangedInPart() {
+        var key = Api.key("editor", "desk");
+        var path = PATH + "/" + key.path("id");
+        var patch = Map.of("name", "other desk", "scopes", List.of("tags:read"), "expiresAt", "2100-01-01T00:00:00Z");
+
+        var changed = Api.admin().header("If-Match", key.header("ETag")).body(patch).patch(path);
+
+        changed.then().statusCode(200).header("ETag", equalTo("\"r1\"")).body("name", equalTo("other desk"))
+                .body("role", equalTo("editor")).body("scopes", equalTo(List.of("tags:read")))
+                .body("expiresAt", equalTo("2100-01-01T00:00:00Z")).body("$", not(hasKey("token")));
+        refused(Api.as(key.path("token")).get(Articles.PATH), 403, "forbidden");
+        Api.change().body("{\"scopes\": null, \"expiresAt\": null}").patch(path).then().statusCode(200)
+                .body("$", not(hasKey("scopes"))).body("$", not(hasKey("expiresAt"))).body("name", equalTo("other desk"));
+        Api.as(key.path("token")).get(Articles.PATH).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "{\"name\": null} | /name", "{\"scopes\": []} | /scopes",
+            "{\"scopes\": [\"audit:read\"]} | /scopes/0", "{\"scopes\": [\"a\"]} | /scopes/0",
+            "{\"expiresAt\": \"2020-01-01T00:00:00Z\"} | /expiresAt" })
+    void refusesAChangeThatBreaksARule(String patch, String pointer) {
+        refusedAt(Api.change().body(patch).patch(PATH + "/" + Api.key("editor", "desk").path("id")), pointer);
+    }
+
+    @Test
+    void keepsItsRole() {
+        var path = PATH + "/" + Api.key("editor", "desk").path("id");
+
+        refused(Api.change().body("{\"role\": \"admin\"}").patch(path), 400, "malformed-request");
+    }
+
+    @Test
+    void isChangedOnlyFromTheStateThatWasRead() {
+        var path = PATH + "/" + Api.key("editor", "desk").path("id");
+
+        refused(Api.admin().body("{\"name\": \"a\"}").patch(path), 428, "precondition-required");
+        refused(Api.admin().header("If-Match", "\"r7\"").body("{\"name\": \"a\"}").patch(path), 412, "precondition-failed");
+    }
+
+    @Test
+    void isNotChangedOnceItIsRevoked() {
+        var path = PATH + "/" + Api.key("editor", "desk").path("id");
+        Api.admin().delete(path).then().statusCode(204);
+
+        refused(Api.change().body("{\"name\": \"a\"}").patch(path), 409, "conflict");
+    }
+
+    @Test
+    void stopsWithinAConnectionThatStaysOpen() {
+        var key = Api.key("editor", "desk");
+        try (var connection = new OpenConnection()) {
+            assertThat(connection.status("HEAD", Articles.PATH, key.path("token"))).isEqualTo(200);
+
+            Api.admin().delete(PATH + "/" + key.path("id")).then().statusCode(204);
+
+            assertThat(connection.status("HEAD", Articles.PATH, key.path("token"))).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void endsWithinAConnectionThatStaysOpen() {
+        var key = Api.key("editor", "desk");
+        try (var connection = new OpenConnection()) {
+            assertThat(connection.status("HEAD", Articles.PATH, key.path("token"))).isEqualTo(200);
+
+            contents.expire(key);
+
+            assertThat(connection.status("HEAD", Articles.PATH, key.path("token"))).isEqualTo(401);
+        }
     }
 
     @Test
@@ -157,6 +260,7 @@ class ApiKeyResourceTest {
     void isNotFoundUnderAnotherId() {
         refused(Api.admin().get(PATH + "/" + UUID.randomUUID()), 404, "not-found");
         refused(Api.admin().delete(PATH + "/" + UUID.randomUUID()), 404, "not-found");
+        refused(Api.change().body("{}").patch(PATH + "/" + UUID.randomUUID()), 404, "not-found");
         refused(Api.admin().get(PATH + "/no-id"), 404, "not-found");
     }
 

@@ -5,61 +5,24 @@ import static org.standfirst.testsupport.Refusals.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
-import org.standfirst.testsupport.Authors;
-import org.standfirst.testsupport.Notices;
-import org.standfirst.testsupport.Publishers;
 import org.standfirst.testsupport.Tags;
 import org.standfirst.testsupport.TestDatabase;
 
-/** Who may do what on the editorial face. */
+/** What roles mean beyond the operations that they open, and which keys are keys at all. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RolesTest {
 
     private static final String ID = "0190a6e0-0000-7000-8000-000000000000";
-
-    /** Every operation of the editorial face. */
-    static Stream<Arguments> operations() {
-        var article = Articles.PATH + "/" + ID;
-        var things = Stream.of(Articles.PATH, Tags.PATH, Authors.PATH, Publishers.PATH, Notices.PATH).flatMap(path -> Stream.of(
-                Arguments.of("POST", path), Arguments.of("GET", path), Arguments.of("GET", path + "/" + ID),
-                Arguments.of("PUT", path + "/" + ID), Arguments.of("PATCH", path + "/" + ID),
-                Arguments.of("DELETE", path + "/" + ID)));
-        var parts = Stream.of(Arguments.of("PUT", article + "/tags"), Arguments.of("PUT", article + "/authors"),
-                Arguments.of("PUT", article + "/related"), Arguments.of("POST", article + "/publish"),
-                Arguments.of("POST", article + "/unpublish"), Arguments.of("GET", article + "/translations"),
-                Arguments.of("POST", article + "/translations"), Arguments.of("GET", article + "/translations/" + ID),
-                Arguments.of("PATCH", article + "/translations/" + ID),
-                Arguments.of("DELETE", article + "/translations/" + ID));
-        return Stream.concat(things, parts);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("operations")
-    void refusesAPartnerEverything(String method, String path) {
-        refused(Api.as(partner()).body("{}").request(method, path), 403, "forbidden");
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("operations")
-    void refusesWhoeverHasNoKey(String method, String path) {
-        refused(Api.reader().contentType(ContentType.JSON).body("{}").request(method, path), 401, "unauthenticated")
-                .header("WWW-Authenticate", equalTo("Bearer realm=\"standfirst\""))
-                .body("detail", equalTo("This operation needs a key."));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = { "Bearer sf_unknown", "bearer sf_unknown", "Bearer ", "Bearer", "Basic YTpi", "sf_unknown",
@@ -166,9 +129,5 @@ class RolesTest {
 
     private static RequestSpecification as(String key) {
         return Api.as(key).header("If-Match", "*");
-    }
-
-    private static String partner() {
-        return Api.keyWithRole("partner");
     }
 }

@@ -14,7 +14,7 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 
 /** How one article is to be shown. */
-class ArticleParameters {
+public class ArticleParameters {
 
     private static final Map<String, String> FORMATS = Map.of("json", MediaType.APPLICATION_JSON, "html", MediaType.TEXT_HTML,
             "markdown", ArticleFormats.MARKDOWN, "text", MediaType.TEXT_PLAIN);

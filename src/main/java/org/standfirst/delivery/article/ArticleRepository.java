@@ -35,6 +35,35 @@ class ArticleRepository {
     private static final TypeReference<List<NoticeRow>> NOTICES = new TypeReference<>() {
     };
 
+    /** Stands in place of the published tables, for one article that is in none of them. */
+    private static final String PREVIEWED = """
+            with given as materialized (select cast(:article as jsonb) as json),
+            previewed as (
+                select cast(json ->> 'id' as uuid) as id, cast(json ->> 'storyId' as uuid) as story_id,
+                    cast(json ->> 'original' as boolean) as original, json ->> 'language' as language,
+                    json ->> 'slug' as slug, json ->> 'headline' as headline, json -> 'content' as content,
+                    cast(:body as json) as body, cast(json ->> 'sourcePublisherId' as uuid) as source_publisher_id,
+                    cast(json ->> 'version' as integer) as version,
+                    cast(json ->> 'publishedAt' as timestamptz) as published_at,
+                    cast(json ->> 'firstPublishedAt' as timestamptz) as first_published_at,
+                    cast(json ->> 'updatedAt' as timestamptz) as updated_at,
+                    cast(json ->> 'translatedFromId' as uuid) as translated_from_id,
+                    cast(json ->> 'translatedFromVersion' as integer) as translated_from_version
+                from given),
+            previewed_tag as (
+                select a.id as article_id, cast(tag.id as uuid) as tag_id, tag.position
+                from previewed a, given, jsonb_array_elements_text(json -> 'tags') with ordinality as tag (id, position)),
+            previewed_author as (
+                select a.id as article_id, cast(line.json ->> 'authorId' as uuid) as author_id, line.json ->> 'role' as role,
+                    line.position
+                from previewed a, given, jsonb_array_elements(given.json -> 'authors') with ordinality as line (json, position)),
+            previewed_link as (
+                select a.id as article_id, link.json ->> 'relation' as relation,
+                    cast(link.json ->> 'targetId' as uuid) as target_id, link.json ->> 'headline' as headline,
+                    link.json ->> 'url' as url, cast(link.json ->> 'publisherId' as uuid) as publisher_id, link.position
+                from previewed a, given, jsonb_array_elements(given.json -> 'links') with ordinality as link (json, position))
+            """;
+
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -50,6 +79,22 @@ class ArticleRepository {
     Optional<ArticleRow> find(String language, String slug, Set<Part> parts) {
         return read("", "a.language = :language and a.slug = :slug", Map.of("language", language, "slug", slug), "", 1, parts)
                 .stream().findFirst();
+    }
+
+    /** The article as it would be read if it were published now. */
+    ArticleRow preview(PreviewedArticle article, Set<Part> parts) {
+        var sql = PREVIEWED + ArticleSelect.sql(parts, "previewed");
+        var row = (Tuple) database.createNativeQuery(sql, Tuple.class)
+                .setParameter("article", write(article)).setParameter("body", write(article.body())).getSingleResult();
+        return row(row, parts);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Optional<Withdrawal> withdrawal(UUID id) {

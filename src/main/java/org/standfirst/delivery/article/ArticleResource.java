@@ -1,6 +1,5 @@
 package org.standfirst.delivery.article;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
-import org.standfirst.delivery.Answer;
 import org.standfirst.delivery.Languages;
 
 @Path("/v1/articles")
@@ -37,19 +34,12 @@ class ArticleResource {
 
     private final ArticleRepository articles;
     private final ArticleLists lists;
-    private final ArticleComposer composer;
-    private final ArticleFormats formats;
-    private final Answer answer;
-    private final ObjectMapper json;
+    private final ArticleAnswer answer;
 
-    ArticleResource(ArticleRepository articles, ArticleLists lists, ArticleComposer composer, ArticleFormats formats,
-            Answer answer, ObjectMapper json) {
+    ArticleResource(ArticleRepository articles, ArticleLists lists, ArticleAnswer answer) {
         this.articles = articles;
         this.lists = lists;
-        this.composer = composer;
-        this.formats = formats;
         this.answer = answer;
-        this.json = json;
     }
 
     @GET
@@ -102,15 +92,7 @@ class ArticleResource {
     }
 
     private Response answer(ArticleRow row, ArticleParameters parameters, HttpHeaders headers, Request request) {
-        var fields = parameters.fields();
-        var format = parameters.bodyFormat();
-        var as = parameters.format(request);
-        var isJson = as.equals(MediaType.APPLICATION_JSON);
-        // A document renders the body itself.
-        var view = composer.view(row, isJson ? Part.all() : EnumSet.complementOf(EnumSet.of(Part.BODY)), format);
-        var response = isJson ? answer.json(fields.of(view, json), headers)
-                : answer.text(formats.write(as, view, composer.body(row)), as, headers);
-        return response.lastModified(Date.from(row.updatedAt())).header("Content-Language", row.language()).build();
+        return answer.of(row, parameters, headers, request).lastModified(Date.from(row.updatedAt())).build();
     }
 
     private static ProblemException missing(Optional<Withdrawal> withdrawal, String detail) {

@@ -16,11 +16,11 @@ final class ArticleSelect {
                 (select host.name from published.publisher host where host.id = a.source_publisher_id) as source_publisher,
                 (select cast(json_agg(json_build_object('id', author.id, 'slug', author.slug, 'name', author.name,
                         'role', line.role) order by line.position) as text)
-                    from published.article_author line join published.author on author.id = line.author_id
+                    from %{authors} line join published.author on author.id = line.author_id
                     where line.article_id = a.id) as authors,
                 (select cast(json_agg(json_build_object('id', tag.id, 'slug', tag.slug, 'kind', tag.kind, 'names', tag.names)
                         order by list.position) as text)
-                    from published.article_tag list join published.tag on tag.id = list.tag_id
+                    from %{tags} list join published.tag on tag.id = list.tag_id
                     where list.article_id = a.id) as tags""";
 
     private static final String BODY = """
@@ -47,7 +47,7 @@ final class ArticleSelect {
                         'language', target.language, 'slug', target.slug,
                         'headline', coalesce(target.headline, link.headline), 'url', link.url,
                         'publishedAt', target.published_at, 'publisher', host.name) order by link.position) as text)
-                    from published.article_link link
+                    from %{links} link
                     left join published.article target on target.id = link.target_id
                     left join published.publisher host on host.id = link.publisher_id
                     where link.article_id = a.id and (link.target_id is null or target.id is not null)) as related""";
@@ -59,7 +59,7 @@ final class ArticleSelect {
                         order by notice.priority desc, notice.id) as text)
                     from published.notice
                     where (notice.languages = '[]' or notice.languages @> to_jsonb(a.language))
-                        and (notice.tags = '[]' or exists (select from published.article_tag list
+                        and (notice.tags = '[]' or exists (select from %{tags} list
                             where list.article_id = a.id and notice.tags @> to_jsonb(cast(list.tag_id as text)))))
                     as notices""";
 
@@ -68,6 +68,15 @@ final class ArticleSelect {
 
     /** The columns for the parts, up to and without the condition on {@code a}. A body needs the links that it shows. */
     static String sql(Set<Part> parts) {
+        return sql(parts, "published.article");
+    }
+
+    /**
+     * The same for articles that are kept elsewhere; what they refer to is read where all that is public is.
+     *
+     * @param article the table of the articles; those of their tags, authors and links have names that begin with it
+     */
+    static String sql(Set<Part> parts, String article) {
         var sql = new StringBuilder(ARTICLE);
         if (parts.contains(Part.BODY)) {
             sql.append(BODY);
@@ -81,6 +90,8 @@ final class ArticleSelect {
         if (parts.contains(Part.NOTICES)) {
             sql.append(NOTICES);
         }
-        return sql.append("\nfrom published.article a\n").toString();
+        return sql.append("\nfrom %{article} a\n").toString().replace("%{article}", article)
+                .replace("%{authors}", article + "_author").replace("%{tags}", article + "_tag")
+                .replace("%{links}", article + "_link");
     }
 }

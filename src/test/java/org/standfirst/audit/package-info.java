@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.audit;
+
+import org.jspecify.annotations.NullMarked;

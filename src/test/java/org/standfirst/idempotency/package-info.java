@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.idempotency;
+
+import org.jspecify.annotations.NullMarked;
