@@ -46,7 +46,7 @@ public class WorkKeys {
         var now = clock.instant();
         revoke(work);
         var token = Token.random();
-        keys.persist(new ApiKey(token, work, Role.ADMIN, ApiKey.Origin.ISSUED, MAKER, now.plus(validity), now));
+        keys.persist(ApiKey.issue(token, new ApiKeyInput(work, Role.ADMIN, null, now.plus(validity)), MAKER, now));
         return token.text();
     }
 
