@@ -66,7 +66,7 @@ class ArchitectureTest {
             entry("portabletext.markdown", Set.of("text", "portabletext", "portabletext.block", "portabletext.html")),
             entry("language", Set.of("text")),
             entry("http", Set.of("text", "language")),
-            entry("site", Set.of("language")),
+            entry("site", Set.of("text", "language")),
             entry("database", Set.of("http")),
             entry("database.embedded", Set.of()),
             entry("openapi", Set.of("http", "security")),
@@ -79,6 +79,8 @@ class ArchitectureTest {
             entry("publisher", Set.of("database", "http", "language", "security")),
             entry("notice", Set.of("database", "http", "language", "security", "tag")),
 
+            entry("redirect", Set.of("database", "http", "language", "security", "site")),
+
             entry("translation", Set.of("http", "language", "publisher")),
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
@@ -88,7 +90,7 @@ class ArchitectureTest {
                     "author", "publisher", "translation", "content", "revision", "revision.diff")),
             entry("recall", Set.of("database", "http", "security", "site", "article")),
             entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
-                    "translation", "content", "article")),
+                    "redirect", "translation", "content", "article")),
 
             entry("delivery", Set.of("http", "language", "site")),
             entry("delivery.notice", Set.of("http", "language", "site", "delivery")),
@@ -97,6 +99,7 @@ class ArchitectureTest {
             entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
             entry("preview", Set.of("http", "language", "portabletext", "security", "content", "article", "publication",
                     "delivery.article")),
+            entry("delivery.resolve", Set.of("http", "language", "site", "delivery", "delivery.article")),
             entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
             entry("frontpage", Set.of()),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.standfirst.database.NamedLocks;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.Slug;
+import org.standfirst.language.SlugMaker;
 
 /** Makes slugs for articles that come without one. */
 @ApplicationScoped
@@ -11,10 +12,12 @@ class Slugs {
 
     private final ArticleRepository articles;
     private final NamedLocks locks;
+    private final SlugMaker maker;
 
-    Slugs(ArticleRepository articles, NamedLocks locks) {
+    Slugs(ArticleRepository articles, NamedLocks locks, SlugMaker maker) {
         this.articles = articles;
         this.locks = locks;
+        this.maker = maker;
     }
 
     /** The slug where it is free, else the first like it that is. */
@@ -26,6 +29,6 @@ class Slugs {
     /** A slug that is free; those who make one in the same language take turns, so that it still is when it is saved. */
     Slug generate(String headline, LanguageTag language) {
         locks.hold("article slugs " + language);
-        return Slug.of(headline, language.locale()).firstFree(slug -> articles.isTaken(language, slug));
+        return maker.of(headline, language).firstFree(slug -> articles.isTaken(language, slug));
     }
 }

@@ -7,13 +7,12 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.WebAddress;
-import org.standfirst.language.PlainText;
-import org.standfirst.text.Blank;
+import org.standfirst.language.Wording;
+import org.standfirst.language.WordingLimit;
 
 /** A photo that lives elsewhere. */
 @Schema(description = "A photo that lives elsewhere.")
@@ -21,15 +20,15 @@ public record Photo(
         @Schema(description = "Where it is.", examples = "https://media.example/bridge.jpg") @NotNull @WebAddress String url,
         @Schema(description = "In pixels.", examples = "1600", minimum = "1", maximum = "100000") @Min(1) @Max(100_000) @Nullable Integer width,
         @Schema(description = "In pixels.", examples = "900", minimum = "1", maximum = "100000") @Min(1) @Max(100_000) @Nullable Integer height,
-        @Schema(description = "What it shows, for those who cannot see it.") @Size(max = 1_000) @PlainText @Nullable String alt,
-        @Schema(description = "What it tells.") @Size(max = 2_000) @PlainText @Nullable String caption,
-        @Schema(description = "Who made it.", examples = "Ana Lomidze/AGENCY") @Size(max = 500) @PlainText @Nullable String credit,
+        @Schema(description = "What it shows, for those who cannot see it; a text, or one by language.") @WordingLimit(1_000) @Nullable Wording alt,
+        @Schema(description = "What it tells; a text, or one by language.") @WordingLimit(2_000) @Nullable Wording caption,
+        @Schema(description = "Who made it; a text, or one by language.") @WordingLimit(500) @Nullable Wording credit,
         @Schema(description = "The place that must stay in view when it is cropped.") @Valid @Nullable FocalPoint focalPoint) {
 
     public Photo {
-        alt = Blank.toNull(alt);
-        caption = Blank.toNull(caption);
-        credit = Blank.toNull(credit);
+        alt = Wording.orNull(alt);
+        caption = Wording.orNull(caption);
+        credit = Wording.orNull(credit);
     }
 
     /**

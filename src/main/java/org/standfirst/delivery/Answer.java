@@ -47,6 +47,13 @@ public class Answer {
                 .header("Content-Security-Policy", NO_SCRIPTS);
     }
 
+    /** That what was asked for has another address now. */
+    public static Response.ResponseBuilder moved(String location) {
+        // Set as it is: the framework would make it absolute, with a host that a proxy may hide.
+        return Response.status(Response.Status.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+    }
+
     private static Response.ResponseBuilder of(byte[] bytes, String mediaType, HttpHeaders request) {
         var tag = digest(bytes);
         var answer = hasAlready(request, tag) ? Response.notModified() : Response.ok(bytes, mediaType);

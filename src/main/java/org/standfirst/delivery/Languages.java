@@ -17,12 +17,12 @@ public final class Languages {
      *
      * @throws ProblemException 400 where one is not a language tag
      */
-    public static List<String> read(@Nullable String text) {
+    public static List<String> read(String parameter, @Nullable String text) {
         try {
             return text == null ? List.of()
                     : Arrays.stream(text.split(",", -1)).map(tag -> new LanguageTag(tag.strip()).value()).distinct().toList();
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalidParameter("language", String.valueOf(e.getMessage()));
+            throw ProblemException.invalidParameter(parameter, String.valueOf(e.getMessage()));
         }
     }
 

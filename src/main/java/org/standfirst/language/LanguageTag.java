@@ -2,6 +2,7 @@ package org.standfirst.language;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
             end -= 2;
         }
         return end < 0 ? Optional.empty() : Optional.of(new LanguageTag(value.substring(0, end)));
+    }
+
+    /** Whether it is written from right to left: in the script that the tag names, else in the one it is usually written in. */
+    public boolean isRightToLeft() {
+        return ULocale.forLanguageTag(value).isRightToLeft();
     }
 
     /** The locale, for case mapping and word boundaries. */

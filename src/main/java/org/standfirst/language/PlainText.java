@@ -43,7 +43,8 @@ public @interface PlainText {
             return fault.isEmpty();
         }
 
-        private static Optional<String> problem(String text) {
+        /** The rule for text that no annotation reaches. */
+        static Optional<String> problem(String text) {
             return !text.trim().isEmpty() && Blank.isInvisible(text) ? Optional.of("must have something that can be seen")
                     : AcceptableText.problem(text);
         }

@@ -56,10 +56,11 @@ final class ProblemResponses {
         if (needsKey) {
             statuses.addAll(Set.of(401, 403));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || path.equals("/v1/resolve")) {
             statuses.add(404);
         }
-        if (!needsKey && (path.startsWith("/v1/articles/") || path.startsWith("/v1/preview/"))) {
+        if (!needsKey && (path.startsWith("/v1/articles/") || path.startsWith("/v1/preview/")
+                || path.equals("/v1/resolve"))) {
             statuses.add(410);
         }
         if (operation.getRequestBody() != null) {

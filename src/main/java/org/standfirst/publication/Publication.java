@@ -8,6 +8,7 @@ import org.standfirst.article.StoryChanged;
 import org.standfirst.author.AuthorChanged;
 import org.standfirst.notice.NoticeChanged;
 import org.standfirst.publisher.PublisherChanged;
+import org.standfirst.redirect.RedirectChanged;
 import org.standfirst.tag.TagChanged;
 import org.standfirst.translation.ExternalTranslationChanged;
 
@@ -50,6 +51,10 @@ class Publication {
 
     void copyNotice(@Observes NoticeChanged notice) {
         published.copyNotice(notice.id());
+    }
+
+    void copyRedirect(@Observes RedirectChanged redirect) {
+        published.copyRedirect(redirect.id());
     }
 
     void copyExternalTranslation(@Observes ExternalTranslationChanged translation) {

@@ -30,6 +30,7 @@ class PublishedRepository {
 
     /** Replaces the publication of an article whole. */
     void replace(ArticlePublished article) {
+        rememberSlug(article.id());
         markWithdrawal(article);
         writeArticle(article);
         update("delete from published.article_tag where article_id = :id", article.id());
@@ -38,6 +39,15 @@ class PublishedRepository {
         writeTags(article);
         writeAuthors(article);
         writeLinks(article);
+    }
+
+    /** Keeps the slug under which readers find the article now, before that may change: its address shall go on to answer. */
+    private void rememberSlug(UUID id) {
+        update("""
+                insert into published.former_slug (language, slug, article_id, held_until)
+                select language, slug, id, now() from published.article where id = :id and visible_from <= now()
+                on conflict (language, slug, article_id) do update set held_until = excluded.held_until
+                """, id);
     }
 
     /**
@@ -143,6 +153,7 @@ class PublishedRepository {
 
     /** Takes an article away; one that readers could see leaves a mark, and a recall leaves its reason on the mark. */
     void withdraw(ArticleUnpublished article) {
+        rememberSlug(article.id());
         update("delete from published.withdrawn_article where id = :id and withdrawn_at > now()", article.id());
         query("""
                 with gone as (delete from published.article where id = :id returning id, language, slug, visible_from)
@@ -182,6 +193,10 @@ class PublishedRepository {
 
     void copyNotice(UUID id) {
         copy("notice", "id, placement, title, text, action, languages, starts_at, ends_at, priority, tags", id);
+    }
+
+    void copyRedirect(UUID id) {
+        copy("redirect", "id, source_key, target, article_id, status", id);
     }
 
     void copyExternalTranslation(UUID id) {

@@ -74,6 +74,7 @@ class RecallRepository implements PanacheRepositoryBase<RecallEntry, UUID> {
         }
         List<Tuple> rows = getEntityManager().createNativeQuery("""
                 select id, language, slug from published.withdrawn_article where id in (:articles)
+                union select article_id, language, slug from published.former_slug where article_id in (:articles)
                 union select id, language, slug from published.article where id in (:articles) and visible_from <= now()
                 order by id, language, slug
                 """, Tuple.class).setParameter("articles", articles).getResultList();

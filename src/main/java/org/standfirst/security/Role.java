@@ -34,7 +34,7 @@ public enum Role {
     public Set<Scope> scopes() {
         return switch (this) {
             case AUTHOR, TRANSLATOR -> EnumSet.of(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE, Scope.TAGS_READ,
-                    Scope.AUTHORS_READ, Scope.PUBLISHERS_READ, Scope.NOTICES_READ);
+                    Scope.AUTHORS_READ, Scope.PUBLISHERS_READ, Scope.NOTICES_READ, Scope.REDIRECTS_READ);
             case EDITOR -> EnumSet.complementOf(EnumSet.of(Scope.KEYS_READ, Scope.KEYS_WRITE, Scope.AUDIT_READ,
                     Scope.RECALLS_READ, Scope.RECALLS_WRITE));
             case ADMIN -> EnumSet.allOf(Scope.class);

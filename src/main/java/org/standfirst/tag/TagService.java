@@ -13,6 +13,7 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.Slug;
+import org.standfirst.language.SlugMaker;
 import org.standfirst.site.Site;
 
 /** Changes tags: unique slugs, a hierarchy without circles, and no removal of what is in use. */
@@ -22,17 +23,19 @@ class TagService {
     private final TagRepository tags;
     private final MergePatch mergePatch;
     private final NamedLocks locks;
+    private final SlugMaker slugMaker;
     private final Event<TagChanged> changed;
     private final Event<TagRemoval> removal;
     private final Clock clock;
     private final LanguageTag defaultLanguage;
 
-    TagService(TagRepository tags, MergePatch mergePatch, NamedLocks locks, Event<TagChanged> changed,
+    TagService(TagRepository tags, MergePatch mergePatch, NamedLocks locks, SlugMaker slugMaker, Event<TagChanged> changed,
             Event<TagRemoval> removal, Clock clock,
             Site site) {
         this.tags = tags;
         this.mergePatch = mergePatch;
         this.locks = locks;
+        this.slugMaker = slugMaker;
         this.changed = changed;
         this.removal = removal;
         this.clock = clock;
@@ -99,7 +102,7 @@ class TagService {
         locks.hold("tag slugs");
         var language = input.names().in(defaultLanguage).isPresent() ? defaultLanguage
                 : input.names().texts().keySet().iterator().next();
-        return Slug.of(input.names().in(language).orElseThrow(), language.locale()).firstFree(tags::isTaken);
+        return slugMaker.of(input.names().in(language).orElseThrow(), language).firstFree(tags::isTaken);
     }
 
     private Slug requireFree(Slug slug) {

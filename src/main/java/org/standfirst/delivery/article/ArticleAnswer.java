@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import org.standfirst.delivery.Answer;
+import org.standfirst.delivery.LanguageChoice;
 
 /** Answers with one article, in the form that the request asks for. */
 @ApplicationScoped
@@ -25,13 +26,14 @@ class ArticleAnswer {
         this.json = json;
     }
 
-    Response.ResponseBuilder of(ArticleRow row, ArticleParameters parameters, HttpHeaders headers, Request request) {
+    Response.ResponseBuilder of(ArticleRow row, LanguageChoice choice, ArticleParameters parameters,
+            HttpHeaders headers, Request request) {
         var fields = parameters.fields();
         var format = parameters.bodyFormat();
         var as = parameters.format(request);
         var isJson = as.equals(MediaType.APPLICATION_JSON);
         // A document renders the body itself.
-        var view = composer.view(row, isJson ? Part.all() : EnumSet.complementOf(EnumSet.of(Part.BODY)), format);
+        var view = composer.view(row, isJson ? Part.all() : EnumSet.complementOf(EnumSet.of(Part.BODY)), format, choice);
         var response = isJson ? answer.json(fields.of(view, json), headers)
                 : answer.text(formats.write(as, view, composer.body(row)), as, headers);
         return response.header("Content-Language", row.language());

@@ -9,14 +9,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.LanguageChoice;
 import org.standfirst.delivery.article.ArticleRow.EditionRow;
 import org.standfirst.delivery.article.ArticleRow.LinkRow;
+import org.standfirst.delivery.article.ArticleView.PhotoView;
 import org.standfirst.delivery.article.ArticleView.RelatedView;
 import org.standfirst.delivery.article.ArticleView.SourceView;
 import org.standfirst.delivery.article.ArticleView.TagView;
 import org.standfirst.delivery.article.ArticleView.TranslatedFromView;
 import org.standfirst.delivery.article.ArticleView.TranslationView;
 import org.standfirst.language.LanguageTag;
+import org.standfirst.language.Wording;
 import org.standfirst.portabletext.Body;
 import org.standfirst.portabletext.block.LinkTarget;
 import org.standfirst.site.Site;
@@ -33,11 +36,17 @@ class ArticleComposer {
     }
 
     ArticleView view(ArticleRow row, Set<Part> parts, BodyFormat format) {
+        return view(row, parts, format, LanguageChoice.ANY);
+    }
+
+    /** The article for a reader who asked for certain languages. */
+    ArticleView view(ArticleRow row, Set<Part> parts, BodyFormat format, LanguageChoice choice) {
         var content = row.content();
         var language = new LanguageTag(row.language());
-        return new ArticleView(row.id(), row.language(), row.slug(), url(row.language(), row.slug()), row.headline(),
+        return new ArticleView(row.id(), row.language(), direction(language), choice.fallbackFrom(row.language()), row.slug(),
+                url(row.language(), row.slug()), row.headline(),
                 content.kicker(), content.standfirst(), content.dateline(), row.publishedAt(), row.firstPublishedAt(),
-                row.updatedAt(), row.version(), row.authors(), content.leadImage(), tags(row, language),
+                row.updatedAt(), row.version(), row.authors(), photo(row, language), tags(row, language),
                 parts.contains(Part.BODY) ? format.write(body(row)) : null, translations(row), row.original(),
                 translatedFrom(row), isOutdated(row), parts.contains(Part.RELATED) ? related(row) : null,
                 notices(row, language), content.corrections(), source(row), content.licence(), content.wordCount(),
@@ -56,6 +65,23 @@ class ArticleComposer {
         return link.id() == null || link.language() == null || link.slug() == null ? Optional.empty()
                 : Optional.of(new LinkTarget(link.id(), link.headline(), link.language(), link.slug(),
                         url(link.language(), link.slug())));
+    }
+
+    private @Nullable PhotoView photo(ArticleRow row, LanguageTag language) {
+        var photo = row.content().leadImage();
+        return photo == null ? null
+                : new PhotoView(photo.url(), photo.width(), photo.height(), text(photo.alt(), language),
+                        text(photo.caption(), language), credit(photo.credit(), language), photo.focalPoint(),
+                        Objects.requireNonNullElse(photo.renditions(), List.of()));
+    }
+
+    private @Nullable String text(@Nullable Wording wording, LanguageTag language) {
+        return wording == null ? null : wording.in(language, site.defaultLanguage()).orElse(null);
+    }
+
+    /** Who made a photo is told in any language rather than not at all: its licence asks for it. */
+    private @Nullable String credit(@Nullable Wording wording, LanguageTag language) {
+        return wording == null ? null : wording.in(language, site.defaultLanguage()).or(wording::any).orElse(null);
     }
 
     private List<TagView> tags(ArticleRow row, LanguageTag language) {
@@ -104,6 +130,10 @@ class ArticleComposer {
     private static @Nullable SourceView source(ArticleRow row) {
         return row.sourcePublisher() == null && row.content().sourceUrl() == null ? null
                 : new SourceView(row.sourcePublisher(), row.content().sourceUrl());
+    }
+
+    private static String direction(LanguageTag language) {
+        return language.isRightToLeft() ? "rtl" : "ltr";
     }
 
     private String url(String language, String slug) {

@@ -1,9 +1,7 @@
 package org.standfirst.delivery.article;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +10,10 @@ import org.standfirst.portabletext.html.HtmlRenderer;
 
 /**
  * Writes an article as an HTML document, each part under a class of its own. It is built as a tree, so text can never
- * become markup; the body comes from the renderer, which escapes likewise.
+ * become markup; the body comes from the renderer, which escapes likewise. Names and headlines may run against the
+ * direction of the article, so each is isolated from what stands around it.
  */
 final class ArticleHtml {
-
-    /** The scripts that are written from right to left: Unicode Standard, sections 9 and 19. */
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
-    private static final Set<String> RIGHT_TO_LEFT_LANGUAGES = Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur",
-            "yi");
 
     private ArticleHtml() {
     }
@@ -27,7 +21,7 @@ final class ArticleHtml {
     static String render(ArticleView article, Body body) {
         var page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
-        page.child(0).attr("lang", article.language()).attr("dir", direction(article.language()));
+        page.child(0).attr("lang", article.language()).attr("dir", article.direction());
         page.title(article.headline());
         page.head().prependElement("meta").attr("charset", "utf-8");
         page.head().appendElement("link").attr("rel", "canonical").attr("href", article.url());
@@ -45,21 +39,14 @@ final class ArticleHtml {
         return "<!doctype html>\n" + page.child(0).outerHtml() + "\n";
     }
 
-    static String direction(String language) {
-        var locale = Locale.forLanguageTag(language);
-        var rightToLeft = locale.getScript().isEmpty() ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
-                : RIGHT_TO_LEFT.contains(locale.getScript());
-        return rightToLeft ? "rtl" : "ltr";
-    }
-
     private static void header(Element header, ArticleView article) {
         text(header, "p", "kicker", article.kicker());
         header.appendElement("h1").text(article.headline());
         text(header, "p", "standfirst", article.standfirst());
         var byline = header.appendElement("p").addClass("byline");
-        article.authors().forEach(author -> byline.appendElement("span").addClass("author").text(author.name())
+        article.authors().forEach(author -> byline.appendElement("bdi").addClass("author").text(author.name())
                 .after(" "));
-        text(byline, "span", "dateline", article.dateline());
+        text(byline, "bdi", "dateline", article.dateline());
         byline.appendText(" ").appendElement("time").attr("datetime", article.publishedAt().toString())
                 .text(ArticleFormats.date(article));
         var photo = article.leadImage();
@@ -75,9 +62,11 @@ final class ArticleHtml {
             image.attr("width", photo.width().toString()).attr("height", photo.height().toString());
         }
         var caption = figure.appendElement("figcaption");
-        text(caption, "span", "caption", photo.caption());
+        text(caption, "bdi", "caption", photo.caption());
         caption.appendText(" ");
-        text(caption, "small", "credit", photo.credit());
+        if (photo.credit() != null) {
+            caption.appendElement("small").addClass("credit").appendElement("bdi").text(photo.credit());
+        }
     }
 
     private static void footer(Element footer, ArticleView article) {
@@ -86,15 +75,16 @@ final class ArticleHtml {
         present(article.translations()).forEach(translation -> {
             var line = footer.appendElement("p").addClass("translation");
             line.appendElement("a").attr("href", translation.url()).attr("hreflang", translation.language())
-                    .text(ArticleFormats.label(translation));
+                    .appendElement("bdi").text(ArticleFormats.label(translation));
             if (translation.headline() != null) {
-                line.appendText(" ").appendElement("cite").attr("lang", translation.language()).text(translation.headline());
+                line.appendText(" ").appendElement("cite").attr("lang", translation.language()).attr("dir", "auto")
+                        .text(translation.headline());
             }
         });
         present(article.related()).stream().filter(link -> !link.relation().equals("inline"))
                 .forEach(link -> footer.appendElement("p").addClass("related").attr("data-relation", link.relation())
-                        .appendElement("a").attr("href", link.url()).text(link.headline()));
-        article.tags().forEach(tag -> footer.appendElement("span").addClass("tag").attr("data-tag", tag.slug())
+                        .appendElement("a").attr("href", link.url()).attr("dir", "auto").text(link.headline()));
+        article.tags().forEach(tag -> footer.appendElement("bdi").addClass("tag").attr("data-tag", tag.slug())
                 .text(tag.name()).after(" "));
         source(footer, article.source());
         text(footer, "p", "licence", article.licence());
@@ -107,9 +97,9 @@ final class ArticleHtml {
         var name = Objects.requireNonNullElse(source.publisher(), Objects.requireNonNullElse(source.url(), ""));
         var line = footer.appendElement("p").addClass("source");
         if (source.url() == null) {
-            line.text(name);
+            line.appendElement("bdi").text(name);
         } else {
-            line.appendElement("a").attr("href", source.url()).text(name);
+            line.appendElement("a").attr("href", source.url()).attr("dir", "auto").text(name);
         }
     }
 

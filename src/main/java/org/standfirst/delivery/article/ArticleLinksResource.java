@@ -34,11 +34,13 @@ import org.standfirst.delivery.Answer;
 class ArticleLinksResource {
 
     private final ArticleRepository articles;
+    private final FormerArticles former;
     private final ArticleComposer composer;
     private final Answer answer;
 
-    ArticleLinksResource(ArticleRepository articles, ArticleComposer composer, Answer answer) {
+    ArticleLinksResource(ArticleRepository articles, FormerArticles former, ArticleComposer composer, Answer answer) {
         this.articles = articles;
+        this.former = former;
         this.composer = composer;
         this.answer = answer;
     }
@@ -93,7 +95,7 @@ class ArticleLinksResource {
     private ArticleView view(UUID id, Part... parts) {
         var wanted = EnumSet.noneOf(Part.class);
         wanted.addAll(List.of(parts));
-        var row = articles.find(id, wanted).orElseThrow(() -> articles.withdrawal(id).map(Withdrawal::problem)
+        var row = articles.find(id, wanted).orElseThrow(() -> former.withdrawal(id).map(Withdrawal::problem)
                 .orElseGet(() -> ProblemException.notFound("article", id)));
         return composer.view(row, wanted, BodyFormat.PORTABLE_TEXT);
     }

@@ -35,7 +35,12 @@ public class ArticleLists {
         var slice = articles.newest(query, parts, page.limit(), page.cursor(canonical));
         var total = page.count() ? articles.count(query) : null;
         PageInfo info = slice.info(page.limit(), canonical, total);
-        var items = slice.<Object> map(row -> fields.of(composer.view(row, parts, format), json));
-        return answer.json(new ArticleListView(items, info), request).header(HttpHeaders.LINK, PageLinks.of(uri, info)).build();
+        var items = slice.<Object> map(row -> fields.of(composer.view(row, parts, format, query.languages()), json));
+        var response = answer.json(new ArticleListView(items, info), request).header(HttpHeaders.LINK, PageLinks.of(uri, info));
+        var served = slice.items().stream().map(ArticleRow::language).distinct().toList();
+        if (served.size() == 1) {
+            response.header(HttpHeaders.CONTENT_LANGUAGE, served.get(0));
+        }
+        return response.build();
     }
 }

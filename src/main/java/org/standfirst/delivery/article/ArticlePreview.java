@@ -1,5 +1,6 @@
 package org.standfirst.delivery.article;
 
+import org.standfirst.delivery.LanguageChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -20,6 +21,6 @@ public class ArticlePreview {
     /** What readers would get. */
     public Response.ResponseBuilder show(PreviewedArticle article, ArticleParameters parameters, HttpHeaders headers,
             Request request) {
-        return answer.of(articles.preview(article, parameters.parts()), parameters, headers, request);
+        return answer.of(articles.preview(article, parameters.parts()), LanguageChoice.ANY, parameters, headers, request);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.LanguageChoice;
 import org.standfirst.http.Cursor;
 import org.standfirst.http.Slice;
 import org.standfirst.portabletext.Body;
@@ -97,21 +98,15 @@ class ArticleRepository {
         }
     }
 
-    Optional<Withdrawal> withdrawal(UUID id) {
-        return withdrawal("id = :id", Map.of("id", id));
+    /** The best edition, for these languages, of the story that the article belongs to. */
+    Optional<ArticleRow> findEdition(UUID id, LanguageChoice choice, Set<Part> parts) {
+        return read("", "a.story_id = (select story_id from published.article where id = :id) and a.language in (:languages)",
+                Map.of("id", id, "languages", choice.ranking(), "ranking", String.join(",", choice.ranking())),
+                "order by array_position(string_to_array(:ranking, ','), a.language), a.id", 1, parts).stream().findFirst();
     }
 
-    Optional<Withdrawal> withdrawal(String language, String slug) {
-        return withdrawal("language = :language and slug = :slug", Map.of("language", language, "slug", slug));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Optional<Withdrawal> withdrawal(String where, Map<String, Object> values) {
-        var query = database.createNativeQuery("select recall_reason, recall_text from published.withdrawn_article where "
-                + where + " order by withdrawn_at desc limit 1", Tuple.class);
-        values.forEach(query::setParameter);
-        return ((List<Tuple>) query.getResultList()).stream().findFirst().map(
-                row -> new Withdrawal(row.get("recall_reason", String.class), row.get("recall_text", String.class)));
+    boolean isPublic(UUID id) {
+        return count("", "a.id = :id", Map.of("id", id)) > 0;
     }
 
     /** A page of articles, newest first. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.article.ArticleView.CorrectionView;
+import org.standfirst.delivery.article.ArticleView.FocalPointView;
 import org.standfirst.delivery.article.ArticleView.HostView;
-import org.standfirst.delivery.article.ArticleView.PhotoView;
+import org.standfirst.delivery.article.ArticleView.RenditionView;
 import org.standfirst.language.LocalizedText;
+import org.standfirst.language.Wording;
 import org.standfirst.portabletext.Body;
 import org.standfirst.delivery.notice.NoticeRow;
 
@@ -23,8 +25,14 @@ record ArticleRow(UUID id, String language, String slug, String headline, Conten
 
     /** What is only ever shown. */
     record Content(@Nullable String kicker, @Nullable String standfirst, @Nullable String dateline,
-            @Nullable PhotoView leadImage, @Nullable String licence, List<CorrectionView> corrections,
+            @Nullable PhotoRow leadImage, @Nullable String licence, List<CorrectionView> corrections,
             @Nullable String sourceUrl, int wordCount, int readingMinutes) {
+    }
+
+    /** A photo with its texts in every language. */
+    record PhotoRow(String url, @Nullable Integer width, @Nullable Integer height, @Nullable Wording alt,
+            @Nullable Wording caption, @Nullable Wording credit, @Nullable FocalPointView focalPoint,
+            @Nullable List<RenditionView> renditions) {
     }
 
     /** A tag with its names in every language. */

@@ -14,6 +14,9 @@ import org.standfirst.delivery.notice.NoticeView;
 record ArticleView(
         UUID id,
         @Schema(examples = "en") String language,
+        @Schema(description = "Which way the script of its language runs.", enumeration = {
+                "ltr", "rtl" }) String direction,
+        @Schema(description = "The language that was asked for, where the story has no edition in it and comes in this one instead.", examples = "ka") @Nullable String fallbackFrom,
         @Schema(examples = "ferry-returns-to-the-lake") String slug,
         @Schema(description = "Where readers find it.", examples = "https://news.example/en/ferry-returns-to-the-lake") String url,
         @Schema(examples = "Ferry returns to the lake") String headline,
@@ -38,7 +41,7 @@ record ArticleView(
         @Nullable SourceView source,
         @Schema(description = "Under which terms others may use it.") @Nullable String licence,
         int wordCount,
-        int readingMinutes) {
+        int readingMinutes){
 
     /** Who signs an article. */
     @Schema(name = "Byline")
@@ -51,10 +54,6 @@ record ArticleView(
     record PhotoView(String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
             @Nullable String caption, @Nullable String credit, @Nullable FocalPointView focalPoint,
             @Schema(description = "The same photo in other sizes.") List<RenditionView> renditions) {
-
-        PhotoView {
-            renditions = renditions == null ? List.of() : renditions;
-        }
     }
 
     /** A photo in another size. */

@@ -10,9 +10,13 @@ import org.standfirst.http.ProblemType;
  * @param recallReason why it was recalled; null where it was not
  * @param recallText what readers are told of that
  */
-record Withdrawal(@Nullable String recallReason, @Nullable String recallText) {
+public record Withdrawal(@Nullable String recallReason, @Nullable String recallText) {
 
-    ProblemException problem() {
+    /** One of which nothing more is known. */
+    public static final Withdrawal UNEXPLAINED = new Withdrawal(null, null);
+
+    /** What is answered in the place of the article. */
+    public ProblemException problem() {
         if (recallReason == null) {
             return new ProblemException(ProblemType.GONE, "The article was published once and no longer is.");
         }

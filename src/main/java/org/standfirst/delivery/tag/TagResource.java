@@ -31,7 +31,7 @@ import org.standfirst.delivery.article.ArticleLists;
 import org.standfirst.delivery.article.ArticleQuery;
 import org.standfirst.delivery.article.ListParameters;
 import org.standfirst.delivery.Answer;
-import org.standfirst.delivery.Languages;
+import org.standfirst.delivery.LanguageChoice;
 
 @Path("/v1/tags")
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,10 +88,12 @@ class TagResource {
     @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleListView.class)))
     public Response articles(@PathParam("slug") @Parameter(example = "armenia") String slug,
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
+            @QueryParam("fallback") @Parameter(description = "Languages that stand in where a story has no edition in one that was asked for, the best first, separated by commas. Each story then comes once, and one that stands in says so in `fallbackFrom`.", example = "en,ru") @Nullable String fallback,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
         var tag = find(slug);
-        return lists.page(new ArticleQuery(Languages.read(language), List.of(tag.id().toString()), null), parameters, page,
+        return lists.page(new ArticleQuery(LanguageChoice.read(language, fallback), List.of(tag.id().toString()), null),
+                parameters, page,
                 uri, request);
     }
 

@@ -1,0 +1,5 @@
+/** Redirects that editors set by hand, from any address that readers may come by. */
+@NullMarked
+package org.standfirst.redirect;
+
+import org.jspecify.annotations.NullMarked;

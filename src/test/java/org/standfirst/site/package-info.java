@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.site;
+
+import org.jspecify.annotations.NullMarked;
