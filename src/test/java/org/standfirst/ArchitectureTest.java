@@ -104,6 +104,9 @@ class ArchitectureTest {
             entry("delivery.resolve", Set.of("http", "language", "site", "delivery", "delivery.article")),
             entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
 
+            entry("frontpage", Set.of()),
+            entry("demo", Set.of("security")),
+
             entry("", Set.of("database.embedded")));
 
     private static final Predicate<JavaClass> FACES_BEHIND_A_KEY = type -> type.isAnnotatedWith(Path.class)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.frontpage;
+
+import org.jspecify.annotations.NullMarked;
