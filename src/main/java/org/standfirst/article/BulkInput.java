@@ -67,7 +67,7 @@ record BulkInput(
         }
 
         @JsonValue
-        String actionName() {
+        public String actionName() {
             return name().toLowerCase(Locale.ROOT);
         }
 

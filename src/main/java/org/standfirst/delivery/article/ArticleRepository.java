@@ -52,8 +52,9 @@ class ArticleRepository {
                     cast(json ->> 'translatedFromVersion' as integer) as translated_from_version
                 from given),
             previewed_tag as (
-                select a.id as article_id, cast(tag.id as uuid) as tag_id, tag.position
-                from previewed a, given, jsonb_array_elements_text(json -> 'tags') with ordinality as tag (id, position)),
+                select a.id as article_id, coalesce(written.merged_into_id, written.id) as tag_id, tag.position
+                from previewed a, given, jsonb_array_elements_text(json -> 'tags') with ordinality as tag (id, position)
+                join published.tag written on written.id = cast(tag.id as uuid)),
             previewed_author as (
                 select a.id as article_id, cast(line.json ->> 'authorId' as uuid) as author_id, line.json ->> 'role' as role,
                     line.position

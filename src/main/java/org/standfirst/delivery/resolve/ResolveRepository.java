@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.NamedTags;
 import org.standfirst.http.Reference;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.LocalizedText;
@@ -66,10 +67,12 @@ class ResolveRepository {
                 row.get("slug", String.class), row.get("headline", String.class));
     }
 
-    /** The tag with this slug or id, named in a language. */
+    /** The tag that this slug or id means now, be it a former slug or that of a merged tag; named in a language. */
     Optional<Found> tag(Reference reference, @Nullable String language) {
-        return rows("select id, slug, cast(names as text) as names from published.tag where (slug = :slug or id = :id) and "
-                + IN_USE, named(reference)).stream().findFirst().map(row -> tag(row, language));
+        var text = reference.slug() == null ? String.valueOf(reference.id()) : reference.slug().value();
+        return rows("select id, slug, cast(names as text) as names from published.tag where id in (" + NamedTags.ids("")
+                + ") and " + IN_USE, NamedTags.values("", List.of(text))).stream().findFirst()
+                .map(row -> tag(row, language));
     }
 
     /** The tag that has another word for it which would make this slug; the oldest of several that are in use. */
