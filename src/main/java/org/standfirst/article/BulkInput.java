@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.language.PlainText;
@@ -83,7 +82,7 @@ record BulkInput(
             @Schema(description = "What is done; the same as the operation of that name.") @NotNull Action action,
             @Schema(description = "The article; for all but `create`.") @Nullable UUID id,
             @Schema(description = "The ETag that the change was made from; for `replace`, `patch` and `delete`.", examples = "\"r3\"") @Nullable String ifMatch,
-            @Schema(description = "For `create` and `replace` what is written, for `patch` a merge patch (RFC 7396).", type = SchemaType.OBJECT) @Nullable JsonNode article,
+            @Schema(ref = "#/components/schemas/BulkArticle") @Nullable JsonNode article,
             @Schema(description = "A word to colleagues, with a step.") @Size(max = 2_000) @PlainText @Nullable String comment,
             @Schema(description = "For `publish`: whether translations stay good.") @Nullable Boolean minor,
             @Schema(description = "For `schedule`: when.") @Nullable Instant at) {

@@ -22,7 +22,7 @@ import org.standfirst.testsupport.TestDatabase;
 @QuarkusTestResource(TestDatabase.class)
 class RevisionBackfillTest {
 
-    private static final String MIGRATION = "/db/migration/V0011__article_revision.sql";
+    private static final String MIGRATION = "/db/migration/V0006__article_revision.sql";
 
     @Test
     void givesEachArticleTheRevisionThatItsSaveWouldHaveMade() throws Exception {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
 import org.standfirst.testsupport.Redirects;
+import org.standfirst.testsupport.Tags;
 import org.standfirst.testsupport.TestDatabase;
 
 /** What stands at an address now: the test site is that of the default template, http://localhost:8080/{language}/{slug}. */
@@ -111,6 +112,22 @@ class ResolveResourceTest {
 
         assertLeads("/en/tags/" + alias, 301, SITE + "/en/tags/" + tag.slug());
         assertLeads("/v1/tags/" + alias, 301, SITE + "/en/tags/" + tag.slug());
+    }
+
+    @Test
+    void leadsFromATagThatWasMergedOrRenamedToThePresentOne() {
+        var tag = Newsdesk.tag();
+        var into = Newsdesk.tag();
+        Articles.published(Map.of("tags", List.of(tag.slug())));
+        Api.change().body(Map.of("into", into.slug())).post(Tags.PATH + "/" + tag.id() + "/merge").then().statusCode(200);
+        var renamed = Newsdesk.unique("renamed-");
+        Api.change().body(Map.of("slug", renamed)).patch(Tags.PATH + "/" + into.id()).then().statusCode(200);
+
+        for (var former : List.of(tag.slug(), into.slug(), tag.id())) {
+            assertLeads("/v1/tags/" + former, 301, SITE + "/en/tags/" + renamed);
+        }
+        assertLeads("/en/tags/" + tag.slug(), 301, SITE + "/en/tags/" + renamed);
+        resolve("/en/tags/" + renamed).then().statusCode(200).body("kind", equalTo("tag")).body("id", equalTo(into.id()));
     }
 
     @Test

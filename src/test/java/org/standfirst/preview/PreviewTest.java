@@ -115,6 +115,16 @@ class PreviewTest {
     }
 
     @Test
+    void showsTheTagThatAnotherWasMergedInto() {
+        var tag = Tags.tag();
+        var into = Tags.tag();
+        var id = Articles.draft(Map.of("tags", List.of(tag)));
+        Api.change().body(Map.of("into", into)).post(Tags.PATH + "/" + tag + "/merge").then().statusCode(200);
+
+        Api.reader().get(PREVIEW + token(id)).then().statusCode(200).body("tags.id", equalTo(List.of(into)));
+    }
+
+    @Test
     void showsNothingOfOtherDrafts() {
         var hidden = Articles.draft(Map.of("headline", "Xyloquartz draft", "slug", "xyloquartz-" + UUID.randomUUID()));
         var id = Articles.draft(Map.of("related", List.of(Map.of("id", hidden)), "body", List.of(

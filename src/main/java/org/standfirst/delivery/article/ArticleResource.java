@@ -53,7 +53,7 @@ class ArticleResource {
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @QueryParam("fallback") @Parameter(description = "Languages that stand in where a story has no edition in one that was asked for, the best first, separated by commas. Each story then comes once, and one that stands in says so in `fallbackFrom`.", example = "en,ru") @Nullable String fallback,
             @QueryParam("tag") @Parameter(description = "A tag by id or slug, with those below it; repeated: all of them.") List<String> tags,
-            @QueryParam("tag.any") @Parameter(description = "Tags by id or slug, with those below them, separated by commas or repeated: any of them.", example = "armenia,georgia") List<String> anyTags,
+            @QueryParam("tag.any") @Parameter(description = "Tags by id or slug, with those below them, separated by commas or repeated: any of them.") List<String> anyTags,
             @QueryParam("author") @Parameter(description = "An author by id or slug.", example = "nino-beridze") @Nullable String author,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {

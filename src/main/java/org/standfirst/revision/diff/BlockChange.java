@@ -2,7 +2,6 @@ package org.standfirst.revision.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ public record BlockChange(
         @Schema(description = "Its place before, from 0.") @Nullable Integer fromIndex,
         @Schema(description = "Its place after, from 0.") @Nullable Integer toIndex,
         @Schema(description = "Whether it stands elsewhere among the blocks that both have.") boolean moved,
-        @Schema(description = "The block before.", type = SchemaType.OBJECT) @Nullable JsonNode from,
-        @Schema(description = "The block after.", type = SchemaType.OBJECT) @Nullable JsonNode to,
+        @Schema(ref = "#/components/schemas/AnyValue") @Nullable JsonNode from,
+        @Schema(ref = "#/components/schemas/AnyValue") @Nullable JsonNode to,
         @Schema(description = "Its text, word by word, where that is what changed.") @Nullable List<TextSegment> text) {
 
     /** The kinds of change. */

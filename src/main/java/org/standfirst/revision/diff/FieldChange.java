@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A property of an article that has another value. */
-@Schema(description = "A property that has another value.")
+@Schema(description = "A property that has another value: `from` before, `to` after, each absent where there was none.")
 public record FieldChange(
         @Schema(description = "The property.", examples = "headline") String field,
-        @Schema(description = "Its value before; absent where it had none.") @Nullable JsonNode from,
-        @Schema(description = "Its value after; absent where it has none.") @Nullable JsonNode to,
+        @Schema(ref = "#/components/schemas/AnyValue") @Nullable JsonNode from,
+        @Schema(ref = "#/components/schemas/AnyValue") @Nullable JsonNode to,
         @Schema(description = "A text, word by word.") @Nullable List<TextSegment> text) {
 }
