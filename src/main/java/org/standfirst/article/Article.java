@@ -6,9 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -36,16 +35,10 @@ class Article {
     private boolean original;
     private LanguageTag language;
     private Slug slug;
-    private ArticleStatus status;
     @JdbcTypeCode(SqlTypes.JSON)
     private ArticleContent content;
-    private boolean unpublishedChanges;
     @Embedded
-    private Release release;
-    /** What an editor said when it was returned to its writer. */
-    private @Nullable String reviewComment;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Recall recall;
+    private Standing standing;
     private @Nullable UUID translatedFromId;
     /** The version of the article it was translated from that this edition follows; 0 before that was published. */
     private @Nullable Integer translatedFromVersion;
@@ -56,6 +49,8 @@ class Article {
     @JdbcTypeCode(SqlTypes.JSON)
     private Actor modifiedBy;
     private @Nullable Instant deletedAt;
+    /** Read by queries alone. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant purgedAt;
     /** The time of the database when it was read, or when it was last changed since. */
     @Formula("now()")
@@ -72,9 +67,8 @@ class Article {
         this.original = true;
         this.language = language;
         this.slug = slug;
-        this.status = ArticleStatus.DRAFT;
         this.content = content;
-        this.release = Release.none();
+        this.standing = Standing.draft();
         this.createdAt = now;
         this.createdBy = by;
         this.modifiedAt = now;
@@ -98,7 +92,7 @@ class Article {
         this.storyId = from.storyId;
         this.original = false;
         this.translatedFromId = from.id;
-        this.translatedFromVersion = from.release.version();
+        this.translatedFromVersion = from.release().version();
     }
 
     /**
@@ -106,111 +100,31 @@ class Article {
      * takes it along.
      */
     void revise(LanguageTag newLanguage, Slug newSlug, ArticleContent newContent, Actor by, Instant now) {
-        if (release.version() > 0 && !newLanguage.equals(language)) {
+        if (release().version() > 0 && !newLanguage.equals(language)) {
             throw new ProblemException(ProblemType.CONFLICT,
                     "The language of an article that was published stays \"" + language + "\".");
         }
         this.language = newLanguage;
         this.slug = newSlug;
         this.content = newContent;
-        if (status() == ArticleStatus.SCHEDULED) {
-            release.replacePending(newContent, readAt == null ? now : readAt);
-        }
-        this.unpublishedChanges = status() == ArticleStatus.PUBLISHED;
+        standing.revise(newContent, readAt);
         touch(by, now);
-    }
-
-    /** Hands it to an editor. */
-    void submit(Actor by, Instant now) {
-        move(Step.SUBMIT, ArticleStatus.IN_REVIEW, by, now);
-        this.reviewComment = null;
-    }
-
-    /** Lets it be published. */
-    void approve(Actor by, Instant now) {
-        move(Step.APPROVE, ArticleStatus.APPROVED, by, now);
-    }
-
-    /** Hands it back to who wrote it. */
-    void returnToWriter(String comment, Actor by, Instant now) {
-        move(Step.RETURN, ArticleStatus.DRAFT, by, now);
-        this.reviewComment = comment;
     }
 
     /**
-     * Makes what is written the next version that readers see: at the time given, but never before its embargo ends.
+     * Takes it through a step.
      *
-     * @param sourceVersion the present version of the article that this one translates; null for an original
-     * @param minor whether translations stay good
-     * @param at when; no earlier than now
-     * @param now the time of the database, which decides what is public
+     * @param now the time of the database
      */
-    void publish(@Nullable Integer sourceVersion, boolean minor, Instant at, Actor by, Instant now) {
-        require(at.isAfter(now) ? Step.SCHEDULE : Step.PUBLISH);
-        release.issue(content, minor, at, now);
-        this.status = ArticleStatus.PUBLISHED;
-        this.translatedFromVersion = sourceVersion;
-        this.unpublishedChanges = false;
-        this.reviewComment = null;
+    void take(Consumer<Standing> step, Actor by, Instant now) {
         this.readAt = now;
+        step.accept(standing);
         touch(by, now);
     }
 
-    /** Takes back a publication that is still to come. */
-    void unschedule(Actor by, Instant now) {
-        require(Step.UNSCHEDULE);
-        release.cancel(now);
-        this.status = release.version() > 0 ? ArticleStatus.UNPUBLISHED : ArticleStatus.APPROVED;
-        touch(by, now);
-    }
-
-    /** Takes it away from readers. */
-    void unpublish(Actor by, Instant now) {
-        move(Step.UNPUBLISH, ArticleStatus.UNPUBLISHED, by, now);
-        release.hide();
-        this.unpublishedChanges = false;
-    }
-
-    /** Notes that it has expired, which readers have seen already. */
-    void expire(Instant now) {
-        release.hide();
-        this.status = ArticleStatus.UNPUBLISHED;
-        this.unpublishedChanges = false;
-        touch(Actor.SYSTEM, now);
-    }
-
-    /** Notes that readers see it, which they do already. */
-    void announce(Instant now) {
-        release.announce();
-        touch(Actor.SYSTEM, now);
-    }
-
-    void archive(Actor by, Instant now) {
-        move(Step.ARCHIVE, ArticleStatus.ARCHIVED, by, now);
-    }
-
-    /** Brings it back out of the archive. */
-    void restore(Actor by, Instant now) {
-        move(Step.RESTORE, release.version() > 0 ? ArticleStatus.UNPUBLISHED : ArticleStatus.DRAFT, by, now);
-    }
-
-    /** Takes it back for good: stronger than unpublishing. */
-    void recall(Recall taken, Instant now) {
-        require(Step.RECALL);
-        if (status == ArticleStatus.PUBLISHED) {
-            release.hide();
-            this.status = ArticleStatus.UNPUBLISHED;
-            this.unpublishedChanges = false;
-        }
-        this.recall = taken;
-        touch(taken.by(), now);
-    }
-
-    /** Allows that it is published again. */
-    void liftRecall(Actor by, Instant now) {
-        require(Step.LIFT_RECALL);
-        this.recall = null;
-        touch(by, now);
+    /** Says which version of the article that this one translates its next version follows; null for an original. */
+    void follow(@Nullable Integer sourceVersion) {
+        this.translatedFromVersion = sourceVersion;
     }
 
     /** Says that it is good for the version of its original that there is now. */
@@ -219,42 +133,9 @@ class Article {
         touch(by, now);
     }
 
-    private void move(Step step, ArticleStatus to, Actor by, Instant now) {
-        require(step);
-        this.status = to;
-        touch(by, now);
-    }
-
-    private void require(Step step) {
-        if (!steps().contains(step)) {
-            throw ProblemException.notAmong(ProblemType.ILLEGAL_TRANSITION,
-                    "An article that is " + (recall == null ? status().statusName() : "recalled")
-                            + " cannot be taken through \"" + step.stepName() + "\".",
-                    steps().stream().map(Step::stepName).toList());
-        }
-    }
-
-    /** The steps that are legal now. */
-    List<Step> steps() {
-        if (recall != null) {
-            return status == ArticleStatus.ARCHIVED ? List.of(Step.RESTORE, Step.LIFT_RECALL)
-                    : List.of(Step.LIFT_RECALL, Step.ARCHIVE);
-        }
-        var steps = new ArrayList<>(status().steps());
-        if (release.version() > 0) {
-            steps.add(Step.RECALL);
-        }
-        return steps;
-    }
-
     /** Puts it into the trash. */
     void delete(Actor by, Instant now) {
-        if (status == ArticleStatus.PUBLISHED) {
-            throw ProblemException.notAmong(ProblemType.ILLEGAL_TRANSITION,
-                    "An article that is " + status().statusName() + " cannot be removed; take it from readers first.",
-                    status().steps().stream().filter(step -> step == Step.UNPUBLISH || step == Step.UNSCHEDULE)
-                            .map(Step::stepName).toList());
-        }
+        standing.requireRemovable(readAt);
         this.deletedAt = now;
         touch(by, now);
     }
@@ -281,7 +162,7 @@ class Article {
     void purge(ArticleContent nothing, Actor by, Instant now) {
         this.content = nothing;
         this.slug = new Slug("purged");
-        this.reviewComment = null;
+        standing.purge();
         this.purgedAt = now;
         touch(by, now);
     }
@@ -294,13 +175,9 @@ class Article {
         then.revision = revision.number();
         then.storyId = state.storyId();
         then.original = state.original();
-        then.status = ArticleStatus.named(revision.status());
-        then.unpublishedChanges = state.hasUnpublishedChanges();
-        then.release = Release.asItWas(revision.version(), state);
+        then.standing = Standing.asItWas(ArticleStatus.named(revision.status()), revision.version(), state);
         then.translatedFromId = state.translatedFromId();
         then.translatedFromVersion = state.translatedFromVersion();
-        then.reviewComment = state.reviewComment();
-        then.recall = state.recall();
         then.deletedAt = state.deletedAt();
         then.touch(revision.by(), revision.at());
         return then;
@@ -316,7 +193,7 @@ class Article {
     }
 
     boolean isOwnDraftOf(Actor actor) {
-        return status == ArticleStatus.DRAFT && isOwnedBy(actor);
+        return status() == ArticleStatus.DRAFT && isOwnedBy(actor);
     }
 
     UUID id() {
@@ -345,18 +222,12 @@ class Article {
 
     /** Where it stands by the clock of the database. */
     ArticleStatus status() {
-        if (status != ArticleStatus.PUBLISHED || readAt == null) {
-            return status;
-        }
-        if (release.isExpired(readAt)) {
-            return ArticleStatus.UNPUBLISHED;
-        }
-        return release.isPending(readAt) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
+        return standing.at(readAt);
     }
 
-    /** Whether it was given to readers, its time to come or past included. */
+    /** Whether it was given to readers and not taken away again, its time to come or past included. */
     boolean isReleased() {
-        return status == ArticleStatus.PUBLISHED;
+        return standing.isReleased();
     }
 
     ArticleContent content() {
@@ -364,30 +235,26 @@ class Article {
     }
 
     boolean hasUnpublishedChanges() {
-        return unpublishedChanges;
+        return standing.hasUnpublishedChanges();
     }
 
     Release release() {
-        return release;
+        return standing.release();
     }
 
     @Nullable
     String reviewComment() {
-        return reviewComment;
+        return standing.reviewComment();
     }
 
     @Nullable
     Recall recall() {
-        return recall;
+        return standing.recall();
     }
 
     @Nullable
     Instant deletedAt() {
         return deletedAt;
-    }
-
-    boolean isPurged() {
-        return purgedAt != null;
     }
 
     @Nullable

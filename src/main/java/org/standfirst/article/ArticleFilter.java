@@ -55,12 +55,12 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
 
     /** What is scheduled, public or expired is a matter of the clock. */
     private static String condition(ArticleStatus status) {
-        var expired = "coalesce(release.visibleUntil <= instant, false)";
+        var expired = "coalesce(standing.release.visibleUntil <= instant, false)";
         return switch (status) {
-            case SCHEDULED -> "status = :status and release.visibleFrom > instant";
-            case PUBLISHED -> "status = :status and release.visibleFrom <= instant and not " + expired;
-            case UNPUBLISHED -> "(status = :status or status = :released and " + expired + ")";
-            case DRAFT, IN_REVIEW, APPROVED, ARCHIVED -> "status = :status";
+            case SCHEDULED -> "standing.status = :status and standing.release.visibleFrom > instant";
+            case PUBLISHED -> "standing.status = :status and standing.release.visibleFrom <= instant and not " + expired;
+            case UNPUBLISHED -> "(standing.status = :status or standing.status = :released and " + expired + ")";
+            case DRAFT, IN_REVIEW, APPROVED, ARCHIVED -> "standing.status = :status";
         };
     }
 

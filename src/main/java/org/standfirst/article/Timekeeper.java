@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.standfirst.audit.AuditLog;
 import org.standfirst.revision.RevisionAction;
+import org.standfirst.security.Actor;
 
 /**
  * Follows the clock: notes that a publication has become public or has expired. Readers have seen it by then, for what
@@ -44,13 +45,13 @@ class Timekeeper {
      */
     void settle(Article article, Instant now) {
         if (article.release().isExpired(now)) {
-            article.expire(now);
+            article.take(Standing::expire, Actor.SYSTEM, now);
             articles.flush();
             log.system("expireArticle", "article", article.id(), article.revision());
             history.record(article, RevisionAction.EXPIRE, null);
             unpublished.fire(new ArticleUnpublished(article.id(), now, null));
         } else if (article.release().isToBeAnnounced(now)) {
-            article.announce(now);
+            article.take(Standing::announce, Actor.SYSTEM, now);
             articles.flush();
             log.system("announceArticle", "article", article.id(), article.revision());
             history.record(article, RevisionAction.ANNOUNCE, null);

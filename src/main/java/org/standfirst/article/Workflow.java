@@ -45,20 +45,20 @@ class Workflow {
             if (!caller.mayChangeAllContent() && !article.isOwnedBy(caller.actor())) {
                 throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows submitting own drafts only.");
             }
-            article.submit(caller.actor(), now);
+            article.take(standing -> standing.submit(now), caller.actor(), now);
         });
     }
 
     @Transactional
     Article approve(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, RevisionAction.APPROVE, comment, (article, now) -> article.approve(caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.APPROVE, comment, steps((standing, now) -> standing.approve(now)));
     }
 
     /** Hands an article back to who wrote it. */
     @Transactional
     Article returnToWriter(UUID id, @Nullable String ifMatch, String comment) {
         return take(id, ifMatch, RevisionAction.RETURN, comment,
-                (article, now) -> article.returnToWriter(comment, caller.actor(), now));
+                steps((standing, now) -> standing.returnToWriter(comment, now)));
     }
 
     /** Gives what is written to readers, at once or as soon as its embargo and its date allow. */
@@ -80,7 +80,8 @@ class Workflow {
 
     private void release(Article article, boolean minor, Instant at, Instant now) {
         var source = article.translatedFromId() == null ? null : articles.findById(article.translatedFromId());
-        article.publish(source == null ? null : source.release().version(), minor, at, caller.actor(), now);
+        article.take(standing -> standing.publish(article.content(), minor, at, now), caller.actor(), now);
+        article.follow(source == null ? null : source.release().version());
         articles.flush();
         published.fire(ArticlePublished.of(article));
     }
@@ -88,7 +89,7 @@ class Workflow {
     @Transactional
     Article unschedule(UUID id, @Nullable String ifMatch, @Nullable String comment) {
         return take(id, ifMatch, RevisionAction.UNSCHEDULE, comment, (article, now) -> {
-            article.unschedule(caller.actor(), now);
+            article.take(standing -> standing.unschedule(now), caller.actor(), now);
             withdraw(article, now);
         });
     }
@@ -96,7 +97,7 @@ class Workflow {
     @Transactional
     Article unpublish(UUID id, @Nullable String ifMatch, @Nullable String comment) {
         return take(id, ifMatch, RevisionAction.UNPUBLISH, comment, (article, now) -> {
-            article.unpublish(caller.actor(), now);
+            article.take(standing -> standing.unpublish(now), caller.actor(), now);
             withdraw(article, now);
         });
     }
@@ -110,20 +111,21 @@ class Workflow {
 
     @Transactional
     Article archive(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, RevisionAction.ARCHIVE, comment, (article, now) -> article.archive(caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.ARCHIVE, comment, steps((standing, now) -> standing.archive(now)));
     }
 
     /** Brings an article out of the archive. */
     @Transactional
     Article restore(UUID id, @Nullable String ifMatch, @Nullable String comment) {
-        return take(id, ifMatch, RevisionAction.UNARCHIVE, comment, (article, now) -> article.restore(caller.actor(), now));
+        return take(id, ifMatch, RevisionAction.UNARCHIVE, comment, steps((standing, now) -> standing.restore(now)));
     }
 
     /** Takes an article back for good reason. */
     @Transactional
     Article recall(UUID id, @Nullable String ifMatch, RecallInput input) {
         return take(id, ifMatch, RevisionAction.RECALL, input.reason(), (article, now) -> {
-            article.recall(new Recall(input.reason(), input.text(), now, caller.actor()), now);
+            var recall = new Recall(input.reason(), input.text(), now, caller.actor());
+            article.take(standing -> standing.recall(recall, now), caller.actor(), now);
             withdraw(article, now);
             recalled.fire(new ArticleRecalled(id, input.reason(), input.text(), now, caller.actor()));
         });
@@ -133,10 +135,15 @@ class Workflow {
     @Transactional
     Article liftRecall(UUID id, @Nullable String ifMatch, @Nullable String comment) {
         return take(id, ifMatch, RevisionAction.LIFT_RECALL, comment, (article, now) -> {
-            article.liftRecall(caller.actor(), now);
+            article.take(standing -> standing.liftRecall(now), caller.actor(), now);
             withdraw(article, now);
             recallLifted.fire(new RecallLifted(id, now));
         });
+    }
+
+    /** A step that nothing else hangs on. */
+    private BiConsumer<Article, Instant> steps(BiConsumer<Standing, Instant> step) {
+        return (article, now) -> article.take(standing -> step.accept(standing, now), caller.actor(), now);
     }
 
     /** A step names its own conditions, so If-Match is heeded where it is sent and not asked for where it is not. */
