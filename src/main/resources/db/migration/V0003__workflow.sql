@@ -4,7 +4,8 @@
 alter table editorial.article
     add column substance_version integer     not null default 0,
     add column substance         text,
-    add column correction_count  integer     not null default 0,
+    add column corrections       text,
+    add column first_visible_from timestamptz,
     add column visible_from      timestamptz,
     add column visible_until     timestamptz,
     add column announced         boolean     not null default true,
@@ -13,12 +14,11 @@ alter table editorial.article
     add column purged_at         timestamptz;
 update editorial.article
 set substance_version = version,
-    correction_count = jsonb_array_length(content -> 'corrections'),
+    first_visible_from = first_published_at,
     visible_from = case when status = 'published' then greatest(published_at, updated_at) end,
     announced = status <> 'published' or published_at <= now();
 alter table editorial.article
     alter column substance_version drop default,
-    alter column correction_count drop default,
     alter column announced drop default,
     add constraint article_status check (status in ('draft', 'inReview', 'approved', 'published', 'unpublished', 'archived')),
     add constraint article_visible check (visible_until > visible_from);

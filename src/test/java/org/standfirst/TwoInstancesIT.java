@@ -26,7 +26,7 @@ class TwoInstancesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ARTICLES = 20;
     @TempDir
-    Path directory;
+    static Path directory;
     private EmbeddedPostgres database;
     private List<PackagedApplication> instances;
 

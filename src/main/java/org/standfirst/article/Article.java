@@ -92,7 +92,7 @@ class Article {
         this.storyId = from.storyId;
         this.original = false;
         this.translatedFromId = from.id;
-        this.translatedFromVersion = from.release().version();
+        this.translatedFromVersion = from.visibleVersion();
     }
 
     /**
@@ -235,11 +235,16 @@ class Article {
     }
 
     boolean hasUnpublishedChanges() {
-        return standing.hasUnpublishedChanges();
+        return standing.hasUnpublishedChanges() && status() == ArticleStatus.PUBLISHED;
     }
 
     Release release() {
         return standing.release();
+    }
+
+    /** The last version that readers could see by the clock; 0 where there was none. */
+    int visibleVersion() {
+        return readAt == null ? release().version() : release().visibleVersion(readAt);
     }
 
     @Nullable

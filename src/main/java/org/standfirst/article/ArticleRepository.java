@@ -65,6 +65,15 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return due.isEmpty() ? List.of() : list("id in ?1", due);
     }
 
+    /** Makes other changes of the articles wait until the transaction ends. */
+    void hold(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager().createNativeQuery(
+                    "select id from editorial.article where id in (:ids) order by id for no key update", UUID.class)
+                    .setParameter("ids", ids).getResultList();
+        }
+    }
+
     Optional<Article> original(UUID storyId) {
         return find("storyId = ?1 and original and deletedAt is null", storyId).firstResultOptional();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.BulkInput.Action;
@@ -26,6 +27,7 @@ import org.standfirst.security.Caller;
 @ApplicationScoped
 class Bulk {
 
+    private final ArticleRepository articles;
     private final ArticleService service;
     private final Workflow workflow;
     private final Trash trash;
@@ -34,8 +36,9 @@ class Bulk {
     private final AuditLog log;
     private final RepeatableParts parts;
 
-    Bulk(ArticleService service, Workflow workflow, Trash trash, InputReader inputs, Caller caller, AuditLog log,
-            RepeatableParts parts) {
+    Bulk(ArticleRepository articles, ArticleService service, Workflow workflow, Trash trash, InputReader inputs,
+            Caller caller, AuditLog log, RepeatableParts parts) {
+        this.articles = articles;
         this.service = service;
         this.workflow = workflow;
         this.trash = trash;
@@ -52,6 +55,8 @@ class Bulk {
     }
 
     private List<Item> all(List<Change> changes) {
+        // Held in one order, so that two requests about the same articles take turns.
+        articles.hold(changes.stream().map(Change::id).filter(Objects::nonNull).distinct().sorted().toList());
         var items = new ArrayList<Item>();
         for (var i = 0; i < changes.size(); i++) {
             try {
@@ -84,10 +89,10 @@ class Bulk {
 
     private Item carryOut(Change change) {
         return switch (change.action()) {
-            case CREATE -> done(201, service.create(inputs.read(article(change), ArticleInput.class)));
-            case REPLACE -> done(200, service.replace(id(change), change.ifMatch(),
-                    inputs.read(article(change), ArticleInput.class)));
-            case PATCH -> done(200, service.patch(id(change), change.ifMatch(), article(change)));
+            case CREATE -> done(201, write(change, article -> service.create(inputs.read(article, ArticleInput.class))));
+            case REPLACE -> done(200, write(change, article -> service.replace(id(change), change.ifMatch(),
+                    inputs.read(article, ArticleInput.class))));
+            case PATCH -> done(200, write(change, article -> service.patch(id(change), change.ifMatch(), article)));
             case DELETE -> {
                 service.delete(id(change), change.ifMatch());
                 yield Item.gone(id(change));
@@ -106,6 +111,19 @@ class Bulk {
         };
     }
 
+    /** What is wrong with an article is wrong at a place in the article of the change. */
+    private static ArticleService.Saved write(Change change, Function<JsonNode, ArticleService.Saved> save) {
+        var article = required(change.article(), "article");
+        if (change.action() != Action.CREATE) {
+            id(change);
+        }
+        try {
+            return save.apply(article);
+        } catch (RuntimeException e) {
+            throw ProblemException.of(e).under("/article");
+        }
+    }
+
     private void refuseUnlessAllowed(Action action) {
         if (!action.isForWriters() && !caller.mayChangeAllContent()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key does not allow this action.");
@@ -115,10 +133,6 @@ class Bulk {
 
     private static UUID id(Change change) {
         return required(change.id(), "id");
-    }
-
-    private static JsonNode article(Change change) {
-        return required(change.article(), "article");
     }
 
     private static Instant at(Change change) {

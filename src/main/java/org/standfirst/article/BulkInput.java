@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.http.DoneInParts;
 import org.standfirst.language.PlainText;
 import org.standfirst.security.Scope;
 
@@ -19,10 +20,17 @@ import org.standfirst.security.Scope;
 @Schema(name = "BulkInput", description = "Many changes in one request.")
 record BulkInput(
         @Schema(description = "`all`: either all or none; `each`: every one that can be done, for itself.", defaultValue = "all") Mode mode,
-        @Schema(description = "The changes, in order; a later one sees what an earlier one did.") @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Change> changes) {
+        @Schema(description = "The changes, in order; a later one sees what an earlier one did.") @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Change> changes)
+        implements
+            DoneInParts {
 
     BulkInput {
         mode = Objects.requireNonNullElse(mode, Mode.all);
+    }
+
+    @Override
+    public boolean inParts() {
+        return mode == Mode.each;
     }
 
     /** What becomes of the others where one cannot be done. */

@@ -46,6 +46,9 @@ class Editions {
     @Transactional
     Article translate(UUID from, LanguageTag into) {
         var article = findForChange(from);
+        if (article.recall() != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "\"" + article.slug() + "\" is recalled.");
+        }
         requireFree(article, into);
         var slug = slugs.generate(article.content().headline(), into);
         var edition = article.translate(into, slug, caller.actor(), clock.instant());
@@ -75,7 +78,7 @@ class Editions {
         articles.flush();
         history.record(edition, RevisionAction.LINK, null);
         externalTranslations.move(formerStory, article.storyId(), versionOfOriginal(article));
-        storyChanged.fire(new StoryChanged(edition.id(), article.storyId(), article.id(), article.release().version()));
+        storyChanged.fire(new StoryChanged(edition.id(), article.storyId(), article.id(), article.visibleVersion()));
         return edition;
     }
 
@@ -106,15 +109,15 @@ class Editions {
         if (from == null) {
             throw new ProblemException(ProblemType.CONFLICT, "\"" + edition.slug() + "\" is the original of the story.");
         }
-        edition.confirmTranslation(from.release().version(), caller.actor(), clock.instant());
+        edition.confirmTranslation(from.visibleVersion(), caller.actor(), clock.instant());
         articles.flush();
         history.record(edition, RevisionAction.CONFIRM, null);
-        storyChanged.fire(new StoryChanged(edition.id(), story, from.id(), from.release().version()));
+        storyChanged.fire(new StoryChanged(edition.id(), story, from.id(), from.visibleVersion()));
         return edition;
     }
 
     private int versionOfOriginal(Article article) {
-        return articles.original(article.storyId()).map(original -> original.release().version()).orElse(0);
+        return articles.original(article.storyId()).map(Article::visibleVersion).orElse(0);
     }
 
     /** Holds the article, so that its story stays the one it is. */

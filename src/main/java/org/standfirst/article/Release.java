@@ -20,7 +20,8 @@ class Release {
     private int version;
     private int substanceVersion;
     private @Nullable String substance;
-    private int correctionCount;
+    private @Nullable String corrections;
+    private @Nullable Instant firstVisibleFrom;
     private @Nullable Instant firstPublishedAt;
     private @Nullable Instant publishedAt;
     private @Nullable Instant updatedAt;
@@ -70,11 +71,13 @@ class Release {
 
     private void weigh(ArticleContent content, boolean minor) {
         var digest = Substance.of(content);
-        if (version == 1 || content.corrections().size() > correctionCount || !minor && !digest.equals(substance)) {
+        var corrected = Substance.ofCorrections(content);
+        var isCorrected = corrected != null && !corrected.equals(corrections);
+        if (version == 1 || isCorrected || !minor && !digest.equals(substance)) {
             this.substanceVersion = version;
         }
         this.substance = digest;
-        this.correctionCount = content.corrections().size();
+        this.corrections = corrected;
     }
 
     private void show(ArticleContent content, Instant at, Instant now) {
@@ -87,8 +90,8 @@ class Release {
         this.visibleFrom = from;
         this.visibleUntil = until;
         this.announced = !from.isAfter(now);
-        this.publishedAt = content.publishedAt() != null ? content.publishedAt()
-                : version == 1 || publishedAt == null ? from : publishedAt;
+        this.firstVisibleFrom = version == 1 || firstVisibleFrom == null ? from : firstVisibleFrom;
+        this.publishedAt = content.publishedAt() != null ? content.publishedAt() : firstVisibleFrom;
         this.firstPublishedAt = version == 1 ? publishedAt : firstPublishedAt;
         this.updatedAt = from;
     }
@@ -103,11 +106,14 @@ class Release {
         this.version--;
         this.substanceVersion = Math.min(substanceVersion, version);
         this.substance = null;
+        this.corrections = null;
         if (version == 0) {
             this.publishedAt = null;
             this.firstPublishedAt = null;
             this.updatedAt = null;
+            this.firstVisibleFrom = null;
         } else {
+            this.publishedAt = firstVisibleFrom;
             this.updatedAt = now;
         }
         hide();
@@ -131,6 +137,11 @@ class Release {
 
     boolean isPending(Instant now) {
         return visibleFrom != null && visibleFrom.isAfter(now);
+    }
+
+    /** The last version that readers could see; 0 where there was none. */
+    int visibleVersion(Instant now) {
+        return isPending(now) ? version - 1 : version;
     }
 
     boolean isExpired(Instant now) {

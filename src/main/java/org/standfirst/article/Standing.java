@@ -71,8 +71,13 @@ class Standing {
      * @param at when; no earlier than now
      */
     void publish(ArticleContent content, boolean minor, Instant at, Instant now) {
+        var before = at(now);
         move(at.isAfter(now) ? Step.SCHEDULE : Step.PUBLISH, ArticleStatus.PUBLISHED, now);
         release.issue(content, minor, at, now);
+        if (before == ArticleStatus.PUBLISHED && release.isPending(now)) {
+            throw new ProblemException(ProblemType.CONFLICT, "Readers see the article now, and would lose it until "
+                    + release.visibleFrom() + "; unpublish it first, or let its embargo and its date be.");
+        }
         this.unpublishedChanges = false;
         this.reviewComment = null;
     }
@@ -120,6 +125,9 @@ class Standing {
     /** Takes it back for good: stronger than unpublishing. */
     void recall(Recall taken, Instant now) {
         require(Step.RECALL, now);
+        if (release.isPending(now)) {
+            release.cancel(now);
+        }
         if (isReleased()) {
             hide();
         }
@@ -164,7 +172,7 @@ class Standing {
                     : List.of(Step.LIFT_RECALL, Step.ARCHIVE);
         }
         var steps = new ArrayList<>(at(now).steps());
-        if (release.version() > 0) {
+        if (release.visibleVersion(now) > 0) {
             steps.add(Step.RECALL);
         }
         return steps;

@@ -81,7 +81,7 @@ class Workflow {
     private void release(Article article, boolean minor, Instant at, Instant now) {
         var source = article.translatedFromId() == null ? null : articles.findById(article.translatedFromId());
         article.take(standing -> standing.publish(article.content(), minor, at, now), caller.actor(), now);
-        article.follow(source == null ? null : source.release().version());
+        article.follow(source == null ? null : source.visibleVersion());
         articles.flush();
         published.fire(ArticlePublished.of(article));
     }

@@ -10,6 +10,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.http.DoneInParts;
 import org.standfirst.http.Outcome;
 import org.standfirst.security.Protected;
 import org.standfirst.security.Scope;
@@ -37,7 +38,8 @@ class AuditInterceptor {
     @Nullable
     Object note(InvocationContext invocation) throws Exception {
         var operation = invocation.getMethod().getAnnotation(Operation.class);
-        if (operation == null || READING.contains(request.request().method())) {
+        if (operation == null || READING.contains(request.request().method())
+                || DoneInParts.askedForBy(invocation.getParameters())) {
             return invocation.proceed();
         }
         return QuarkusTransaction.joiningExisting().call(() -> {
@@ -51,7 +53,7 @@ class AuditInterceptor {
     }
 
     private Thing thing(Outcome outcome) {
-        var path = outcome.location() == null ? request.normalizedPath() : outcome.location().getPath();
-        return ThingPath.thing(path, outcome.etag());
+        var made = outcome.location() == null ? null : ThingPath.thing(outcome.location().getPath(), outcome.etag());
+        return made == null || made.id() == null ? ThingPath.thing(request.normalizedPath(), outcome.etag()) : made;
     }
 }

@@ -39,6 +39,7 @@ class JsonSettings implements ObjectMapperCustomizer {
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
+        json.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         for (var type : List.of(LogicalType.Textual, LogicalType.DateTime, LogicalType.Enum)) {
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -59,12 +59,20 @@ public final class ProblemException extends RuntimeException {
         return Problems.of((Throwable) e);
     }
 
-    /** The same problem of a part of a larger input. */
+    /** The same problem of a part of a larger input, which says where that part is. */
     public ProblemException within(String pointer) {
-        var moved = errors.stream().map(error -> error.pointer() == null ? error
-                : FieldError.at(pointer + error.pointer(), error.detail())).toList();
         return new ProblemException(type, "At " + pointer + ": " + detail,
-                moved.isEmpty() ? List.of(FieldError.at(pointer, detail)) : moved, allowed);
+                errors.isEmpty() ? List.of(FieldError.at(pointer, detail)) : movedTo(pointer), allowed);
+    }
+
+    /** The same problem with its pointers in a part of a larger input. */
+    public ProblemException under(String pointer) {
+        return new ProblemException(type, detail, movedTo(pointer), allowed);
+    }
+
+    private List<FieldError> movedTo(String pointer) {
+        return errors.stream().map(error -> error.pointer() == null ? error
+                : FieldError.at(pointer + error.pointer(), error.detail())).toList();
     }
 
     public ProblemType type() {

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -106,9 +107,10 @@ final class Problems {
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        var rule = isAboutTheWhole(violation) ? nodes.get(nodes.size() - 1) : null;
         var pointer = nodes.stream()
                 .filter(node -> node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
-                .flatMap(Problems::steps).map(step -> "/" + step).collect(Collectors.joining());
+                .flatMap(node -> steps(node, node != rule)).map(step -> "/" + step).collect(Collectors.joining());
         var parameter = nodes.stream().filter(node -> node.getKind() == ElementKind.PARAMETER).findFirst();
         if (pointer.isEmpty() && parameter.isPresent() && violation.getInvalidValue() == null) {
             return FieldError.at("", "A body is needed.");
@@ -116,9 +118,14 @@ final class Problems {
         return FieldError.at(pointer, violation.getMessage());
     }
 
+    /** A rule between several properties is written as a method, which is no place in the input. */
+    private static boolean isAboutTheWhole(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+    }
+
     /** A node of a validation path holds the index of the element that it stands in, and then its own name. */
-    private static Stream<String> steps(Path.Node node) {
-        var name = node.getKind() == ElementKind.PROPERTY ? Stream.of(node.getName()) : Stream.<String> empty();
+    private static Stream<String> steps(Path.Node node, boolean named) {
+        var name = named && node.getKind() == ElementKind.PROPERTY ? Stream.of(node.getName()) : Stream.<String> empty();
         if (node.getIndex() != null) {
             return Stream.concat(Stream.of(String.valueOf(node.getIndex())), name);
         }

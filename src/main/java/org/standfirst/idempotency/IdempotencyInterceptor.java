@@ -12,6 +12,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.http.DoneInParts;
 import org.standfirst.http.Outcome;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
@@ -51,6 +52,9 @@ class IdempotencyInterceptor {
             return invocation.proceed();
         }
         var key = key();
+        if (DoneInParts.askedForBy(invocation.getParameters())) {
+            return invocation.proceed();
+        }
         // Compared as it was understood, a body that differs in blanks alone is the same.
         var hash = RequestHash.of(request.request().uri(), json.writeValueAsBytes(invocation.getParameters()));
         return QuarkusTransaction.joiningExisting().call(() -> {

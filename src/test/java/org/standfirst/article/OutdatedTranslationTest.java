@@ -66,6 +66,30 @@ class OutdatedTranslationTest {
     }
 
     @Test
+    void outdatesEditionsByAnotherCorrectionInThePlaceOfOne() {
+        republish(Map.of("corrections", List.of(Map.of("text", "Once a day.", "at", "2026-01-01T00:00:00Z"))));
+        confirm(edition);
+        confirm(external);
+        change(Map.of("corrections", List.of(Map.of("text", "Twice a day.", "at", "2026-01-01T00:00:00Z"))));
+        Api.admin().body(Map.of("minor", true)).post(Articles.path(original) + "/publish").then().statusCode(200);
+
+        assertOutdated(true);
+    }
+
+    @Test
+    void followsNoVersionThatReadersCannotSee() {
+        Articles.unpublish(original);
+        change(Map.of("standfirst", "The pier stays closed."));
+        Api.admin().body(Map.of("at", "2099-01-01T00:00:00Z")).post(Articles.path(original) + "/schedule").then()
+                .statusCode(200).body("version", equalTo(2));
+        Api.admin().post(Articles.path(edition) + "/publish").then().body("translatedFrom.version", equalTo(1));
+        Api.admin().post(Articles.path(original) + "/unschedule").then().statusCode(200);
+        Articles.publish(original);
+
+        assertOutdated(true);
+    }
+
+    @Test
     void isUpToDateOnceSomeoneConfirms() {
         republish(Map.of("standfirst", "The pier stays closed."));
 

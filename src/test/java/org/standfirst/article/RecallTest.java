@@ -75,6 +75,30 @@ class RecallTest {
     @Test
     void recallsNothingThatReadersNeverSaw() {
         refused(recall(Articles.draft()), 409, "illegal-transition");
+        var scheduled = Articles.draft(Map.of("publishedAt", "2099-01-01T00:00:00Z"));
+        step(scheduled, "publish");
+        refused(recall(scheduled), 409, "illegal-transition")
+                .body("allowed", equalTo(List.of("publish", "schedule", "unschedule")));
+    }
+
+    @Test
+    void recallsWhatReadersSawBeforeItWasScheduledAgain() {
+        var id = Articles.published();
+        Articles.unpublish(id);
+        Api.admin().body(Map.of("at", "2099-01-01T00:00:00Z")).post(Articles.path(id) + "/schedule").then().statusCode(200);
+
+        recall(id).then().statusCode(200).body("status", equalTo("unpublished")).body("version", equalTo(1));
+
+        refused(Api.reader().get("/v1/articles/" + id), 410, "recalled");
+    }
+
+    @Test
+    void isNotTranslatedWhileItIsRecalled() {
+        var id = Articles.published();
+        recall(id);
+
+        refused(Api.admin().body(Map.of("kind", "article", "language", "hy")).post(Articles.path(id) + "/translations"), 409,
+                "conflict");
     }
 
     @Test

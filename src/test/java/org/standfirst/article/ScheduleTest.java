@@ -189,13 +189,37 @@ class ScheduleTest {
     }
 
     @Test
-    void isGoneWhileItsNextVersionIsStillToCome() {
+    void takesNothingFromReadersForTheSakeOfAVersionThatIsStillToCome() {
         var id = Articles.published();
         Api.change().body(Map.of("embargoUntil", LATER.toString())).patch(Articles.path(id)).then().statusCode(200);
 
-        step(id, "publish").then().body("status", equalTo("scheduled")).body("version", equalTo(2));
+        refused(step(id, "publish"), 409, "conflict");
+
+        read(id).then().statusCode(200).body("version", equalTo(1));
+    }
+
+    @Test
+    void isGoneUntilItsNextVersionComesWhereItWasTakenFromReadersBefore() {
+        var id = Articles.published();
+        Articles.unpublish(id);
+
+        schedule(id, LATER).then().statusCode(200).body("status", equalTo("scheduled")).body("version", equalTo(2));
 
         refused(read(id), 410, "gone");
+    }
+
+    @Test
+    void bearsTheDateOfItsFirstPublicationOnceAnotherIsTakenBack() {
+        var id = Articles.draft();
+        var date = step(id, "publish").<String> path("publishedAt");
+        Articles.unpublish(id);
+        Api.change().body(Map.of("publishedAt", LATER.toString())).patch(Articles.path(id));
+        step(id, "publish").then().body("status", equalTo("scheduled"));
+        step(id, "unschedule");
+        Api.change().body("{\"publishedAt\": null}").patch(Articles.path(id)).then().body("publishedAt", equalTo(date));
+
+        step(id, "publish").then().statusCode(200).body("publishedAt", equalTo(date));
+        read(id).then().body("publishedAt", equalTo(date)).body("firstPublishedAt", equalTo(date));
     }
 
     @Test

@@ -103,6 +103,28 @@ class AuditLogTest {
     }
 
     @Test
+    void notesAConfirmationUnderTheEditionThatItChanges() {
+        var id = Articles.published();
+        var edition = Api.create(Articles.path(id) + "/translations", Map.of("kind", "article", "language", "hy"))
+                .<String> path("id");
+
+        Api.admin().post(Articles.path(id) + "/translations/" + edition + "/confirm").then().statusCode(200);
+
+        Api.admin().get("/v1/admin/audit?limit=1&thing=" + edition).then().body("items[0].operation",
+                equalTo("confirmTranslation")).body("items[0].thing.etag", equalTo(Articles.etag(edition).replace("\"", "")));
+    }
+
+    @Test
+    void notesAPreviewUnderItsArticle() {
+        var id = Articles.draft();
+
+        Api.admin().post(Articles.path(id) + "/preview").then().statusCode(201);
+
+        Api.admin().get("/v1/admin/audit?limit=1&thing=" + id).then().body("items[0].operation", equalTo("createPreview"))
+                .body("items[0].thing.kind", equalTo("article"));
+    }
+
+    @Test
     void notesNothingThatFails() {
         var id = Articles.draft();
         var before = Articles.etag(id);

@@ -100,6 +100,7 @@ class WithdrawalTest {
     @Test
     void hidesAnArticleAgainThatIsPutOff() {
         var id = Articles.published();
+        Articles.unpublish(id);
 
         Newsdesk.republish(id, Map.of("publishedAt", "2099-01-01T00:00:00Z"));
 
