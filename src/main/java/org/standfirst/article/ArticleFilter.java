@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.language.LanguageTag;
 
@@ -16,7 +15,7 @@ import org.standfirst.language.LanguageTag;
  *
  * @param status where they stand in the workflow
  * @param language their language
- * @param tags the ids that mean one tag, any of which they have
+ * @param tags tags, any of which they have
  * @param author an author who signs them
  * @param words text in their headlines
  * @param modifiedBy the name of the key that changed them last
@@ -24,7 +23,9 @@ import org.standfirst.language.LanguageTag;
 record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag language, @Nullable Set<UUID> tags,
         @Nullable UUID author, @Nullable String words, @Nullable String modifiedBy) {
 
-    private static final String HAS_TAG = "cast(sql('? -> ''tags'' @> jsonb_build_array(cast(? as text))', content, :tag%d)"
+    /** By containment in one of an array, which the index of tags answers. */
+    private static final String HAS_TAG = "cast(sql('? -> ''tags'' @> any (array("
+            + "select jsonb_build_array(id) from unnest(string_to_array(cast(? as text), '','')) id))', content, :tags)"
             + " as Boolean) = true";
 
     /** The conditions as HQL. */
@@ -37,8 +38,7 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
             conditions.add("language = :language");
         }
         if (tags != null) {
-            conditions.add(IntStream.range(0, tags.size()).mapToObj(HAS_TAG::formatted)
-                    .collect(Collectors.joining(" or ", "(", ")")));
+            conditions.add(HAS_TAG);
         }
         if (author != null) {
             conditions.add("cast(sql('? -> ''authors'' @> jsonb_build_array(jsonb_build_object(''author'', cast(? as text)))',"
@@ -70,10 +70,7 @@ record ArticleFilter(@Nullable ArticleStatus status, @Nullable LanguageTag langu
         put(values, "status", status == ArticleStatus.SCHEDULED ? ArticleStatus.PUBLISHED : status);
         put(values, "released", status == ArticleStatus.UNPUBLISHED ? ArticleStatus.PUBLISHED : null);
         put(values, "language", language);
-        if (tags != null) {
-            var ids = List.copyOf(tags);
-            IntStream.range(0, ids.size()).forEach(i -> values.put("tag" + i, ids.get(i).toString()));
-        }
+        put(values, "tags", tags == null ? null : tags.stream().map(UUID::toString).collect(Collectors.joining(",")));
         put(values, "author", author == null ? null : author.toString());
         put(values, "words", words == null ? null : "%" + words.replaceAll("([!%_])", "!$1") + "%");
         put(values, "modifiedBy", modifiedBy);

@@ -26,7 +26,7 @@ class ArticleQuery {
     String language;
 
     @QueryParam("tag")
-    @Parameter(description = "A tag they have, by id or slug.", example = "armenia")
+    @Parameter(description = "A tag by id or slug, with those below it and those merged into it: they have one of these.", example = "armenia")
     @Nullable
     String tag;
 
@@ -48,7 +48,8 @@ class ArticleQuery {
     /** Reads the values. */
     ArticleFilter filter(Tags tags, Authors authors) {
         return new ArticleFilter(status == null ? null : readStatus(status), language == null ? null : readLanguage(language),
-                tag == null ? null : resolve("tag", tag, text -> Optional.of(tags.idsOf(text)).filter(ids -> !ids.isEmpty())),
+                tag == null ? null
+                        : resolve("tag", tag, text -> Optional.of(tags.idsWithin(text)).filter(ids -> !ids.isEmpty())),
                 author == null ? null : resolve("author", author, authors::idOf),
                 clean("q", words), clean("updatedBy", updatedBy));
     }

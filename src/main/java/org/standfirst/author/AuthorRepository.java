@@ -3,6 +3,7 @@ package org.standfirst.author;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,20 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return NEWEST.read(this, "", Map.of(), limit, from);
     }
 
+    /** The author with this id or slug; else the one who had the slug before. */
     Optional<Author> findByReference(String reference) {
-        return Reference.parse(reference).find(this::findByIdOptional, this::findBySlug);
+        return Reference.parse(reference).find(this::findByIdOptional,
+                slug -> findBySlug(slug).or(() -> findByFormerSlug(slug)));
+    }
+
+    /** Where former slugs lead is kept for readers, and must be the same here. */
+    @SuppressWarnings("unchecked")
+    private Optional<Author> findByFormerSlug(Slug slug) {
+        List<Author> found = getEntityManager().createNativeQuery("""
+                select author.* from editorial.author join published.former_author_slug former on former.author_id = author.id
+                where former.slug = :slug
+                """, Author.class).setParameter("slug", slug.value()).getResultList();
+        return found.stream().findFirst();
     }
 
     Optional<Author> findBySlug(Slug slug) {

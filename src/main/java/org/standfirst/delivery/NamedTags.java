@@ -9,21 +9,25 @@ import org.standfirst.http.Reference;
 
 /**
  * How queries find the tags that ids and slugs mean now. A slug that a tag bears goes before one that a tag had before, and
- * a tag that is merged into another means that one.
+ * a tag that is merged into another means that one. A tag that readers cannot see takes no slug from one that they can.
  */
 public final class NamedTags {
 
     private static final UUID NOTHING = new UUID(0, 0);
     private static final String NO_SLUG = "";
     private static final String IDS = """
-            select coalesce(named.merged_into_id, named.id) from published.tag named where named.slug in (:tagSlugs%1$s)
+            select coalesce(named.merged_into_id, named.id) from published.tag named where named.id in (:tagIds{suffix})
             union
-            select coalesce(named.merged_into_id, named.id) from published.tag named where named.id in (:tagIds%1$s)
+            select coalesce(named.merged_into_id, named.id) from published.tag named
+            where named.slug in (:tagSlugs{suffix}) and not exists (
+                select from published.former_tag_slug former join published.tag before on before.id = former.tag_id
+                where former.slug = named.slug and {before} and not {named})
             union
             select coalesce(named.merged_into_id, named.id)
             from published.former_tag_slug former join published.tag named on named.id = former.tag_id
-            where former.slug in (:tagSlugs%1$s)
-                and not exists (select from published.tag holder where holder.slug = former.slug)""";
+            where former.slug in (:tagSlugs{suffix}) and not exists (
+                select from published.tag holder where holder.slug = former.slug and ({holder} or not {named}))"""
+            .replace("{before}", inUse("before")).replace("{named}", inUse("named")).replace("{holder}", inUse("holder"));
 
     private NamedTags() {
     }
@@ -34,7 +38,22 @@ public final class NamedTags {
      * @param suffix tells its parameters from those of others in the same statement
      */
     public static String ids(String suffix) {
-        return IDS.formatted(suffix);
+        return IDS.replace("{suffix}", suffix);
+    }
+
+    /**
+     * The condition that something public is about what a tag means, or about a tag below that; another tag does not exist
+     * for readers.
+     */
+    public static String inUse(String tag) {
+        return """
+                exists (
+                    with recursive below (id) as (
+                        select coalesce({tag}.merged_into_id, {tag}.id)
+                        union
+                        select child.id from published.tag child join below on child.parent_id = below.id)
+                    select from published.article_tag list join below on list.tag_id = below.id)"""
+                .replace("{tag}", tag);
     }
 
     /** The values of the parameters of {@link #ids}. */

@@ -30,6 +30,19 @@ class PublishedRepository {
                 and (shown.merged_into_id, shown.parent_id) is distinct from (present.merged_into_id, present.parent_id)
             """;
 
+    /** Whether readers see something about what a tag means, or about a tag below that. */
+    private static final String TAG_IN_USE = """
+            exists (
+                with recursive below (id) as (
+                    select coalesce(tag.merged_into_id, tag.id) from published.tag where tag.id = %s.tag_id
+                    union
+                    select child.id from published.tag child join below on child.parent_id = below.id)
+                select from published.article_tag list join below on list.tag_id = below.id
+                where list.visible_from <= now() and (list.visible_until is null or list.visible_until > now()))""";
+    private static final String AUTHOR_IN_USE = """
+            exists (select from published.article_author line where line.author_id = %s.author_id
+                and line.visible_from <= now() and (line.visible_until is null or line.visible_until > now()))""";
+
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -190,12 +203,7 @@ class PublishedRepository {
     }
 
     void copyTag(UUID id) {
-        update("""
-                insert into published.former_tag_slug (slug, tag_id)
-                select shown.slug, shown.id from published.tag shown join editorial.tag present on present.id = shown.id
-                where shown.id = :id and shown.slug <> present.slug
-                on conflict (slug) do update set tag_id = excluded.tag_id
-                """, id);
+        rememberSlug("tag", TAG_IN_USE, id);
         copy("tag", "id, slug, kind, names, descriptions, parent_id, aliases, same_as", id);
         query(PLACE_TAGS + " and shown.id = :id").setParameter("id", id).executeUpdate();
     }
@@ -206,7 +214,21 @@ class PublishedRepository {
     }
 
     void copyAuthor(UUID id) {
+        rememberSlug("author", AUTHOR_IN_USE, id);
         copy("author", "id, slug, name, bios, url", id);
+    }
+
+    /**
+     * Keeps the slug that a tag or author is about to give up. One that readers cannot see, which had borne the former slug
+     * of one that they can, leaves it to that one.
+     */
+    private void rememberSlug(String table, String inUse, UUID id) {
+        update("""
+                insert into published.former_%1$s_slug as kept (slug, %1$s_id)
+                select shown.slug, shown.id from published.%1$s shown join editorial.%1$s present on present.id = shown.id
+                where shown.id = :id and shown.slug <> present.slug
+                on conflict (slug) do update set %1$s_id = excluded.%1$s_id where %2$s or not %3$s
+                """.formatted(table, inUse.formatted("excluded"), inUse.formatted("kept")), id);
     }
 
     void copyPublisher(UUID id) {

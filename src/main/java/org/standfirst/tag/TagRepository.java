@@ -30,8 +30,20 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return merged ? count() : count(PRESENT);
     }
 
+    /** The tag with this id or slug; else the one that had the slug before. */
     Optional<Tag> findByReference(String reference) {
-        return Reference.parse(reference).find(this::findByIdOptional, this::findBySlug);
+        return Reference.parse(reference).find(this::findByIdOptional,
+                slug -> findBySlug(slug).or(() -> findByFormerSlug(slug)));
+    }
+
+    /** Where former slugs lead is kept for readers, and must be the same here. */
+    @SuppressWarnings("unchecked")
+    private Optional<Tag> findByFormerSlug(Slug slug) {
+        List<Tag> found = getEntityManager().createNativeQuery("""
+                select tag.* from editorial.tag join published.former_tag_slug former on former.tag_id = tag.id
+                where former.slug = :slug
+                """, Tag.class).setParameter("slug", slug.value()).getResultList();
+        return found.stream().findFirst();
     }
 
     Optional<Tag> findBySlug(Slug slug) {
@@ -61,9 +73,21 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 : list("mergedIntoId is not null and presentId in ?1 order by mergedAt, id", presentIds);
     }
 
-    /** The tag and all that stand for it. */
-    Set<UUID> standingFor(UUID presentId) {
-        return find("presentId", presentId).stream().map(Tag::id).collect(Collectors.toSet());
+    /** The tag, those below it, and all that stand for one of these. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> within(UUID presentId) {
+        List<UUID> ids = getEntityManager().createNativeQuery("""
+                with recursive within (id) as (
+                    select cast(:id as uuid)
+                    union
+                    select placed.id from within join (
+                        select tag.id, case when tag.present_id = tag.id then parent.present_id else tag.present_id end above_id
+                        from editorial.tag left join editorial.tag parent on parent.id = tag.parent_id) placed
+                    on placed.above_id = within.id
+                )
+                select id from within
+                """, UUID.class).setParameter("id", presentId).getResultList();
+        return Set.copyOf(ids);
     }
 
     boolean hasMerged(UUID id) {

@@ -36,7 +36,8 @@ public class Tags {
     }
 
     /**
-     * The tag with this id or slug; it cannot be removed before the transaction ends. One that is merged into another comes
+     * The tag with this id or slug, be it a former one; it cannot be removed before the transaction ends. One that is merged
+     * into another comes
      * as itself, so that what is kept of it is still right when the merge is undone.
      */
     public Optional<TagReference> claim(String reference) {
@@ -49,8 +50,8 @@ public class Tags {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> TagReference.of(entry.getValue())));
     }
 
-    /** The ids that mean the same tag as this id or slug; none where there is no such tag. */
-    public Set<UUID> idsOf(String reference) {
-        return tags.findByReference(reference).map(tag -> tags.standingFor(tag.presentId())).orElse(Set.of());
+    /** The ids that mean the tag with this id or slug, or one below it; none where there is no such tag. */
+    public Set<UUID> idsWithin(String reference) {
+        return tags.findByReference(reference).map(tag -> tags.within(tag.presentId())).orElse(Set.of());
     }
 }

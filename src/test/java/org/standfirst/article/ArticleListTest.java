@@ -57,6 +57,27 @@ class ArticleListTest {
     }
 
     @Test
+    void isNarrowedByTagWithThoseBelowIt() {
+        var tag = Tags.tag();
+        var below = Tags.tag(Map.of("parent", tag));
+        var lowest = Tags.tag(Map.of("parent", below));
+        var merged = Tags.tag();
+        var underMerged = Tags.tag(Map.of("parent", merged));
+        Api.change().body(Map.of("into", below)).post(Tags.PATH + "/" + merged + "/merge").then().statusCode(200);
+        var ids = new ArrayList<String>();
+        for (var one : List.of(tag, below, lowest, merged, underMerged)) {
+            ids.add(0, Articles.draft(Map.of("tags", List.of(one))));
+        }
+
+        list("tag", tag, "count", "true").then().body("items.id", equalTo(ids)).body("page.total", equalTo(5));
+        for (var meaning : List.of(below, merged)) {
+            list("tag", meaning).then().body("items.id", equalTo(ids.subList(0, 4)));
+        }
+        list("tag", lowest).then().body("items.id", equalTo(List.of(ids.get(2))));
+        list("tag", underMerged).then().body("items.id", equalTo(List.of(ids.get(0))));
+    }
+
+    @Test
     void isNarrowedByAuthorByIdOrSlug() {
         var slug = Unique.slug();
         var author = Authors.author(Map.of("slug", slug));

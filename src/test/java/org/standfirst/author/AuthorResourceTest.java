@@ -1,5 +1,7 @@
 package org.standfirst.author;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -128,5 +130,21 @@ class AuthorResourceTest {
 
     private static String path(String id) {
         return Authors.PATH + "/" + id;
+    }
+
+    @Test
+    void isMeantByASlugTheyHadBeforeUntilAnotherBearsThat() {
+        var former = Unique.slug();
+        var author = Authors.author(Map.of("slug", former));
+        Api.change().body(Map.of("slug", Unique.slug())).patch(Authors.PATH + "/" + author).then().statusCode(200);
+
+        var article = Articles.draft(Map.of("authors", List.of(former)));
+
+        Api.admin().get(Articles.path(article)).then().body("authors.id", contains(author));
+        Api.admin().get(Articles.PATH + "?author=" + former).then().statusCode(200).body("items.id", contains(article));
+
+        Authors.author(Map.of("slug", former));
+
+        Api.admin().get(Articles.PATH + "?author=" + former).then().statusCode(200).body("items", empty());
     }
 }

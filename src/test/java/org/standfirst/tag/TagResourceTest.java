@@ -1,5 +1,6 @@
 package org.standfirst.tag;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -202,5 +203,32 @@ class TagResourceTest {
 
     private static String path(String id) {
         return Tags.PATH + "/" + id;
+    }
+
+    @Test
+    void isMeantByASlugItHadBeforeWhereAnythingRefersToIt() {
+        var former = Unique.slug();
+        var tag = Tags.tag(Map.of("slug", former));
+        Api.change().body(Map.of("slug", Unique.slug())).patch(Tags.PATH + "/" + tag).then().statusCode(200);
+
+        var article = Articles.draft(Map.of("tags", List.of(former)));
+        var below = Tags.tag(Map.of("parent", former));
+
+        Api.admin().get(Articles.path(article)).then().body("tags.id", contains(tag));
+        Api.admin().get(Articles.PATH + "?tag=" + former).then().statusCode(200).body("items.id", contains(article));
+        Api.admin().get(Tags.PATH + "/" + below).then().body("parent.id", equalTo(tag));
+    }
+
+    @Test
+    void isNotMeantByASlugItHadBeforeOnceAnotherBearsThat() {
+        var former = Unique.slug();
+        var tag = Tags.tag(Map.of("slug", former));
+        Api.change().body(Map.of("slug", Unique.slug())).patch(Tags.PATH + "/" + tag).then().statusCode(200);
+        var holder = Tags.tag(Map.of("slug", former));
+
+        var article = Articles.draft(Map.of("tags", List.of(former)));
+
+        Api.admin().get(Articles.path(article)).then().body("tags.id", contains(holder));
+        Api.admin().get(Articles.PATH + "?tag=" + tag).then().statusCode(200).body("items", empty());
     }
 }

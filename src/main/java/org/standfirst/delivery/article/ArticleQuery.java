@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.LanguageChoice;
+import org.standfirst.delivery.NamedAuthors;
 import org.standfirst.delivery.NamedTags;
 import org.standfirst.http.Reference;
 
@@ -20,11 +19,10 @@ import org.standfirst.http.Reference;
  * @param languages which languages, and what stands in for them
  * @param tags all of these, by id or slug, each with those below it; former slugs and merged tags name what they mean now
  * @param anyTags any of these likewise; empty: all articles
- * @param author signed by this author, by id or slug; null: anyone
+ * @param author signed by this author, by id or slug, be it a former one; null: anyone
  */
 public record ArticleQuery(LanguageChoice languages, List<String> tags, List<String> anyTags, @Nullable String author) {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     /**
      * The tags that are named and all below them, those that are merged into one of them included; {@code union} ends even if
      * the hierarchy should ever close a circle.
@@ -64,9 +62,8 @@ public record ArticleQuery(LanguageChoice languages, List<String> tags, List<Str
                     + " and list.tag_id in (select id from tag" + i + "))");
         }
         if (author != null) {
-            conditions
-                    .add("exists (select from published.article_author line join published.author on author.id = line.author_id"
-                            + " where line.article_id = a.id and (author.slug = :authorSlug or author.id = :authorId))");
+            conditions.add("exists (select from published.article_author line where line.article_id = a.id"
+                    + " and line.author_id in (" + NamedAuthors.ID + "))");
         }
         return String.join(" and ", conditions);
     }
@@ -85,9 +82,7 @@ public record ArticleQuery(LanguageChoice languages, List<String> tags, List<Str
             values.putAll(NamedTags.values(String.valueOf(i), groups.get(i)));
         }
         if (author != null) {
-            var reference = Reference.parse(author);
-            values.put("authorSlug", reference.slug() == null ? "" : reference.slug().value());
-            values.put("authorId", Objects.requireNonNullElse(reference.id(), NOBODY));
+            values.putAll(NamedAuthors.values(Reference.parse(author)));
         }
         return values;
     }

@@ -5,19 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Cursor;
 import org.standfirst.http.Reference;
 import org.standfirst.http.Slice;
-import org.standfirst.language.Slug;
+import org.standfirst.delivery.NamedAuthors;
 import org.standfirst.delivery.Names;
 
 /** Reads the authors who sign something published: one who only signs drafts does not exist here. */
 @ApplicationScoped
 class AuthorRepository {
 
-    private static final String SIGNS = "exists (select from published.article_author line where line.author_id = author.id)";
+    private static final String SIGNS = NamedAuthors.signs("author");
 
     private final EntityManager database;
 
@@ -25,16 +24,13 @@ class AuthorRepository {
         this.database = database;
     }
 
+    /** The author that an id or slug means now. */
+    @SuppressWarnings("unchecked")
     Optional<PublishedAuthor> find(String reference) {
-        return Reference.parse(reference).find(this::findById, this::findBySlug);
-    }
-
-    private Optional<PublishedAuthor> findById(UUID id) {
-        return read(" and author.id = :value", "", 1, id).stream().findFirst();
-    }
-
-    private Optional<PublishedAuthor> findBySlug(Slug slug) {
-        return read(" and author.slug = :value", "", 1, slug.value()).stream().findFirst();
+        var query = database.createNativeQuery(
+                "select author.* from published.author where author.id in (" + NamedAuthors.ID + ")", PublishedAuthor.class);
+        NamedAuthors.values(Reference.parse(reference)).forEach(query::setParameter);
+        return ((List<PublishedAuthor>) query.getResultList()).stream().findFirst();
     }
 
     /** A page of authors, the newest first. */

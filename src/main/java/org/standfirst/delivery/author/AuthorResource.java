@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +25,7 @@ import org.standfirst.http.PageInfo;
 import org.standfirst.http.PageLinks;
 import org.standfirst.http.PageRequest;
 import org.standfirst.http.ProblemException;
+import org.standfirst.http.Reference;
 import org.standfirst.delivery.article.ArticleListView;
 import org.standfirst.delivery.article.ArticleLists;
 import org.standfirst.delivery.article.ArticleQuery;
@@ -66,27 +69,43 @@ class AuthorResource {
     @Path("{slug}")
     @Operation(operationId = "getAuthor", summary = "Read an author by slug or id")
     @APIResponse(responseCode = "200", description = "The author.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AuthorView.class)))
-    public Response get(@PathParam("slug") @Parameter(example = "nino-beridze") String slug, @Context HttpHeaders request) {
-        return answer.json(AuthorView.of(find(slug)), request).build();
+    @APIResponse(responseCode = "301", description = "The author has another slug now: `Location` leads there.")
+    public Response get(@PathParam("slug") @Parameter(example = "nino-beridze") String slug, @Context UriInfo uri,
+            @Context HttpHeaders request) {
+        var author = find(slug);
+        return isNamed(author, slug) ? answer.json(AuthorView.of(author), request).build() : moved(author, "", uri);
     }
 
     @GET
     @Path("{slug}/articles")
     @Operation(operationId = "listAuthorArticles", summary = "List the articles of an author, newest first")
     @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleListView.class)))
+    @APIResponse(responseCode = "301", description = "The author has another slug now: `Location` leads there.")
     public Response articles(@PathParam("slug") @Parameter(example = "nino-beridze") String slug,
             @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
             @QueryParam("fallback") @Parameter(description = "Languages that stand in where a story has no edition in one that was asked for, the best first, separated by commas. Each story then comes once, and one that stands in says so in `fallbackFrom`.", example = "en,ru") @Nullable String fallback,
             @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
             @Context HttpHeaders request) {
         var author = find(slug);
-        return lists.page(
-                new ArticleQuery(LanguageChoice.read(language, fallback), List.of(), List.of(), author.id().toString()),
-                parameters, page,
-                uri, request);
+        return isNamed(author, slug)
+                ? lists.page(new ArticleQuery(LanguageChoice.read(language, fallback), List.of(), List.of(),
+                        author.id().toString()), parameters, page, uri, request)
+                : moved(author, "/articles", uri);
     }
 
     private PublishedAuthor find(String slug) {
         return authors.find(slug).orElseThrow(() -> ProblemException.notFound("author", slug));
+    }
+
+    /** Whether the author is named as they are now, not by a former slug. */
+    private static boolean isNamed(PublishedAuthor author, String text) {
+        var reference = Reference.parse(text);
+        return author.id().equals(reference.id()) || author.slug().equals(reference.slug());
+    }
+
+    private static Response moved(PublishedAuthor author, String suffix, UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        return Answer.moved("/v1/authors/" + URLEncoder.encode(author.slug().value(), StandardCharsets.UTF_8) + suffix
+                + (query == null ? "" : "?" + query)).build();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.NamedAuthors;
 import org.standfirst.delivery.NamedTags;
 import org.standfirst.http.Reference;
 import org.standfirst.language.LanguageTag;
@@ -25,16 +26,6 @@ import org.standfirst.site.SiteName.Kind;
 /** Looks for what readers can see by its name, and for the redirects that were set by hand. */
 @ApplicationScoped
 class ResolveRepository {
-
-    private static final UUID NOBODY = new UUID(0, 0);
-    /** A tag that something public is about, itself or by one below it; another does not exist for readers. */
-    private static final String IN_USE = """
-            exists (
-                with recursive below (id) as (
-                    select tag.id
-                    union
-                    select child.id from published.tag child join below on child.parent_id = below.id)
-                select from published.article_tag list join below on list.tag_id = below.id)""";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -71,7 +62,7 @@ class ResolveRepository {
     Optional<Found> tag(Reference reference, @Nullable String language) {
         var text = reference.slug() == null ? String.valueOf(reference.id()) : reference.slug().value();
         return rows("select id, slug, cast(names as text) as names from published.tag where id in (" + NamedTags.ids("")
-                + ") and " + IN_USE, NamedTags.values("", List.of(text))).stream().findFirst()
+                + ") and " + NamedTags.inUse("tag"), NamedTags.values("", List.of(text))).stream().findFirst()
                 .map(row -> tag(row, language));
     }
 
@@ -91,18 +82,12 @@ class ResolveRepository {
         return new Found(Kind.TAG, row.get("id", UUID.class), language, slug, name.orElse(slug));
     }
 
-    /** The author with this slug or id, if readers can see something by them. */
+    /** The author that this slug or id means now, be it a former slug, if readers can see something by them. */
     Optional<Found> author(Reference reference, @Nullable String language) {
-        return rows("""
-                select id, slug, name from published.author where (slug = :slug or id = :id)
-                    and exists (select from published.article_author line where line.author_id = author.id)""",
-                named(reference)).stream().findFirst().map(row -> new Found(Kind.AUTHOR, row.get("id", UUID.class), language,
-                        row.get("slug", String.class), row.get("name", String.class)));
-    }
-
-    private static Map<String, Object> named(Reference reference) {
-        return Map.of("slug", reference.slug() == null ? "" : reference.slug().value(),
-                "id", reference.id() == null ? NOBODY : reference.id());
+        return rows("select id, slug, name from published.author where id in (" + NamedAuthors.ID + ")",
+                NamedAuthors.values(reference)).stream().findFirst()
+                .map(row -> new Found(Kind.AUTHOR, row.get("id", UUID.class), language, row.get("slug", String.class),
+                        row.get("name", String.class)));
     }
 
     /** The redirect from a place, by the key of the place. */

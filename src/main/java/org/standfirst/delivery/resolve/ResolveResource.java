@@ -38,7 +38,7 @@ class ResolveResource {
     }
 
     @GET
-    @Operation(operationId = "resolve", summary = "Tell what stands at an address now", description = "Addresses of the site and of this API are known. What is public there now comes first; then redirects that were set by hand; then former slugs of articles, and other words for a tag. Scheme, `www.`, a slash at the end, query and fragment make no difference; a path may be percent-encoded or not.")
+    @Operation(operationId = "resolve", summary = "Tell what stands at an address now", description = "Addresses of the site and of this API are known. What is public there now comes first; then redirects that were set by hand; then former slugs of articles, tags and authors, and other words for a tag. Scheme, `www.`, a slash at the end, query and fragment make no difference; a path may be percent-encoded or not.")
     @APIResponse(responseCode = "200", description = "What stands there.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResolutionView.class)))
     @APIResponse(responseCode = "301", description = "It has moved. Location resolves the new place, or is the new place where that is on another site. A redirect that was set by hand may answer 302, 307 or 308.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResolutionView.class)))
     public Response resolve(

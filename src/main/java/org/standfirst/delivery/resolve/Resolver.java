@@ -101,7 +101,7 @@ class Resolver {
             case ARTICLE -> reference.id() != null && name.language() == null ? things.article(reference.id())
                     : things.article(name.language(), name.slug());
             case TAG -> things.tag(reference, name.language()).filter(tag -> isNamedBy(reference, tag));
-            case AUTHOR -> things.author(reference, name.language());
+            case AUTHOR -> things.author(reference, name.language()).filter(author -> isNamedBy(reference, author));
         };
     }
 
@@ -128,7 +128,7 @@ class Resolver {
         return switch (name.kind()) {
             case ARTICLE -> former.holder(language(name), name.slug()).flatMap(holder -> things.article(holder.id()));
             case TAG -> formerTag(Reference.parse(name.slug()), name.language());
-            case AUTHOR -> Optional.empty();
+            case AUTHOR -> things.author(Reference.parse(name.slug()), name.language());
         };
     }
 
