@@ -27,7 +27,6 @@ function api(path, text = '{ }') {
   const copy = el('button', { click: async () => {
     await navigator.clipboard.writeText(command).catch(() => getSelection().selectAllChildren(code));
     announce(copy.textContent = words.copied);
-    setTimeout(() => { copy.textContent = words.copy; }, 2000);
   } }, words.copy);
   const code = el('pre', { tabindex: 0, 'aria-label': 'curl' }, command);
   return el('details', { class: 'api' }, el('summary', { 'aria-label': `JSON: ${path}` }, text),
@@ -39,7 +38,7 @@ const when = (instant, style) => el('time', { datetime: instant }, date(instant,
 function card(article, level, lead) {
   const href = pathOf(article);
   const picture = article.leadImage;
-  return el('article', { class: lead ? 'card lead' : 'card' },
+  return el('article', { class: `card${lead ? ' lead' : ''}${picture ? '' : ' plain'}` },
     picture && el('a', { href, tabindex: -1, 'aria-hidden': 'true' },
       el('img', { src: picture.url, alt: '', width: picture.width, height: picture.height, loading: lead ? 'eager' : 'lazy' })),
     article.kicker && el('p', { class: 'kicker' }, article.kicker),
@@ -92,8 +91,7 @@ async function frontPage() {
 function editions(article) {
   return article.translations.map(edition => {
     const name = languageName(edition.language, language);
-    const text = edition.kind === 'external' ? words.there(name, edition.publisher.name) : words.here(name);
-    return el('li', {}, link(edition, text),
+    return el('li', {}, link(edition, words.here(name) + (edition.kind === 'external' ? words.at(edition.publisher.name) : '')),
       edition.headline && el('small', { lang: edition.language, dir: direction(edition.language) }, edition.headline));
   });
 }
@@ -102,8 +100,12 @@ const related = article => article.related.filter(other => other.relation !== 'i
   el('li', foreign(other.language), link(other, other.headline),
     el('small', {}, other.publisher || (other.publishedAt && when(other.publishedAt)) || new URL(other.url).host)));
 
-const byline = article => article.authors.length > 0 && el('span', {}, words.by, ' ',
-  article.authors.flatMap((author, i) => [i ? ', ' : '', el('a', { href: `/${language}/authors/${author.slug}` }, author.name)]));
+/** Who did what, the authors first. */
+const byline = ({ authors }) => [...new Set(['author', ...authors.map(one => one.role)])].map(role => {
+  const names = authors.filter(one => one.role === role);
+  return names.length > 0 && el('span', {}, words.roles[role] || `${role}:`, ' ',
+    names.flatMap((one, i) => [i ? ', ' : '', el('a', { href: `/${language}/authors/${one.slug}` }, one.name)]));
+});
 
 const section = (title, list, path, classes) => list.length > 0 && el('section', {}, el('h2', {}, title),
   el('ul', { class: classes }, list), api(path, LABEL));
@@ -121,7 +123,7 @@ async function articlePage(slug) {
     el('article', { class: 'page' },
       el('header', {}, article.kicker && el('p', { class: 'kicker' }, article.kicker),
         el('h1', { tabindex: -1 }, article.headline), article.standfirst && el('p', { class: 'stand' }, article.standfirst),
-        el('div', { class: 'meta' }, byline(article), article.dateline && el('span', {}, article.dateline), when(article.publishedAt),
+        el('div', { class: 'meta' }, ...byline(article), article.dateline && el('span', {}, article.dateline), when(article.publishedAt),
           updated && el('span', {}, words.updated, ' ', when(article.updatedAt)), el('span', {}, words.minutes(article.readingMinutes)),
           api(path, LABEL))),
       article.leadImage && figure(article.leadImage, 'leadpic'),
@@ -150,9 +152,9 @@ async function listingPage(kind, slug) {
 }
 
 function failurePage(failure) {
-  const title = failure.status === 404 ? words.missing : failure.status === 410 ? words.gone : words.failed;
+  const title = words[{ 404: 'missing', 410: 'gone' }[failure.status] || 'failed'];
   return { title, content: [el('div', { class: 'listing' }, el('header', {}, el('h1', { tabindex: -1 }, title),
-    el('p', {}, failure.status ? el('span', foreign('en'), failure.message) : words.failedText),
+    el('p', foreign('en'), failure.message),
     title === words.failed ? el('button', { click: () => show() }, words.retry) : el('a', { href: `/${language}` }, words.front)))] };
 }
 
@@ -160,9 +162,18 @@ function announce(text) {
   byId('live').textContent = text;
 }
 
+function foot() {
+  const part = (title, ...children) => el('section', {}, el('h2', {}, title), ...children);
+  const links = { 'Swagger UI': '/q/swagger-ui', OpenAPI: '/q/openapi', [words.latest]: `/v1/articles?language=${language}&limit=5` };
+  byId('foot').replaceChildren(part('{ }', el('p', {}, words.braces)),
+    part('GET', el('ul', {}, Object.entries(links).map(([text, href]) => el('li', {}, el('a', { href }, text))))),
+    part('POST', el('code', {}, 'Authorization: Bearer $STANDFIRST_BOOTSTRAP_ADMIN_KEY')));
+}
+
 async function navigation() {
   document.documentElement.lang = language;
   document.documentElement.dir = direction(language);
+  foot();
   byId('skip').textContent = words.skip;
   byId('name').setAttribute('href', `/${language}`);
   byId('today').textContent = date(Date.now(), language, 'full');
@@ -221,8 +232,4 @@ document.addEventListener('click', event => {
 });
 addEventListener('popstate', event => show({ back: event.state || {} }));
 history.scrollRestoration = 'manual';
-if (document.documentElement.dataset.mode === 'development') {
-  byId('key').replaceChildren('In dev mode the terminal shows an “Admin key for development”. Give it to ',
-    el('a', { href: '/q/swagger-ui' }, 'Swagger UI'), ' under “Authorize” and write an article.');
-}
 show({ moved: false });

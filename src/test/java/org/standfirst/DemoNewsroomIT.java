@@ -34,7 +34,7 @@ class DemoNewsroomIT {
 
             assertThat(total(second, "/v1/articles")).isEqualTo(ARTICLES);
             assertThat(total(second, "/v1/editorial/articles")).isEqualTo(ARTICLES);
-            assertThat(total(second, "/v1/editorial/notices")).isEqualTo(3);
+            assertThat(total(second, "/v1/editorial/notices")).isEqualTo(4);
             assertThat(total(second, "/v1/editorial/publishers")).isEqualTo(3);
             var pact = read(second, "/v1/articles/en/minister-plays-down-talk-of-leaving-rail-pact");
             assertThat(pact.path("translations").findValuesAsText("url")).hasSize(4).doesNotHaveDuplicates();

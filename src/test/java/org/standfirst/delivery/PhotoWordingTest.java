@@ -1,5 +1,6 @@
 package org.standfirst.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.standfirst.testsupport.Refusals.refusedAt;
@@ -9,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
@@ -86,6 +89,21 @@ class PhotoWordingTest {
         var id = Articles.draft(Map.of("leadImage", photo(" ", Map.of(), "ANA")));
 
         Api.admin().get(Articles.path(id)).then().body("leadImage.alt", nullValue()).body("leadImage.caption", nullValue());
+    }
+
+    @Test
+    void hasACaptionInHtmlWhereThereIsOneOrACredit() {
+        var url = "https://media.example/ferry.jpg";
+        var bare = published("en", Map.of("url", url));
+        var credited = published("en", Map.of("url", url, "credit", "ANA"));
+
+        assertThat(figure(bare).select("img")).hasSize(1);
+        assertThat(figure(bare).select("figcaption")).isEmpty();
+        assertThat(figure(credited).select("figcaption").text()).isEqualTo("ANA");
+    }
+
+    private static Elements figure(String id) {
+        return Jsoup.parse(Api.reader().get("/v1/articles/" + id + "?format=html").asString()).select("figure.lead-image");
     }
 
     @Test

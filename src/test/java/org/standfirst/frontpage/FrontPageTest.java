@@ -45,7 +45,8 @@ class FrontPageTest {
 
     @Test
     void isSmall() {
-        var size = Stream.of("/", "/frontpage/style.css", "/frontpage/page.js", "/frontpage/body.js", "/frontpage/words.js")
+        var size = Stream.of("/", "/frontpage/style.css", "/frontpage/page.js", "/frontpage/body.js", "/frontpage/words.js",
+                "/frontpage/icon.svg")
                 .mapToInt(path -> given().get(path).then().statusCode(200).extract().asByteArray().length).sum();
 
         assertThat(size).isLessThan(LIMIT);

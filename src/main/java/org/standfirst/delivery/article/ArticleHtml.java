@@ -61,6 +61,9 @@ final class ArticleHtml {
         if (photo.width() != null && photo.height() != null) {
             image.attr("width", photo.width().toString()).attr("height", photo.height().toString());
         }
+        if (photo.caption() == null && photo.credit() == null) {
+            return;
+        }
         var caption = figure.appendElement("figcaption");
         text(caption, "bdi", "caption", photo.caption());
         caption.appendText(" ");
