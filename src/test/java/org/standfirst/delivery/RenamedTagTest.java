@@ -74,11 +74,12 @@ class RenamedTagTest {
     void givesASlugUpToTheTagThatBearsItNow() {
         var tag = Newsdesk.tag();
         var article = Articles.published(Map.of("tags", List.of(tag.slug())));
-        rename(tag, Newsdesk.unique("renamed-"));
+        var present = Newsdesk.unique("renamed-");
+        rename(tag, present);
 
         var holder = Newsdesk.tag(Map.of("slug", tag.slug()));
 
-        get(tag.slug()).statusCode(404);
+        get(tag.slug()).statusCode(301).header("Location", equalTo("/v1/tags/" + present));
         var young = Articles.published(Map.of("tags", List.of(holder.slug())));
         get(tag.slug()).statusCode(200).body("id", equalTo(holder.id()));
         Api.reader().get("/v1/articles?tag=" + tag.slug()).then().body("items.id", contains(young));

@@ -216,7 +216,7 @@ class TagResourceTest {
 
         Api.admin().get(Articles.path(article)).then().body("tags.id", contains(tag));
         Api.admin().get(Articles.PATH + "?tag=" + former).then().statusCode(200).body("items.id", contains(article));
-        Api.admin().get(Tags.PATH + "/" + below).then().body("parent.id", equalTo(tag));
+        Api.admin().get(Tags.PATH + "/" + below).then().body("parent", equalTo(tag));
     }
 
     @Test
