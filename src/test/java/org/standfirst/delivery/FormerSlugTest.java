@@ -200,6 +200,7 @@ class FormerSlugTest {
         var article = published(former);
         var moment = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
 
+        Articles.unpublish(article);
         Newsdesk.republish(article, Map.of("slug", present, "publishedAt", moment.toString()));
 
         assertThat(read(path(former)).asString()).doesNotContain(present);
