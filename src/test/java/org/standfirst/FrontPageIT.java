@@ -177,7 +177,7 @@ class FrontPageIT {
                 .hasAttribute("href", "https://mtisambebi.example/transporti/rkinigzis-pakti");
         assertThat(page.locator("a:text-is('Read in Russian on Pereval News')")).hasCount(1);
         assertThat(page.locator(".notice[data-placement=top]")).hasCount(1);
-        assertThat(page.locator(".notice[data-placement=bottom]")).hasCount(1);
+        assertThat(page.locator(".notice[data-placement=bottom]")).hasCount(2);
         assertThat(page.locator(".notice[data-placement=inline]")).hasCount(0);
         assertThat(complaints).isEmpty();
     }

@@ -1,6 +1,5 @@
 package org.standfirst.frontpage;
 
-import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +27,7 @@ class FrontPage {
     }
 
     void register(@Observes Router router) {
-        var document = PageFile.read("index.html", "text/html;charset=UTF-8").with("{name}", name)
-                .with("{mode}", LaunchMode.current() == LaunchMode.DEVELOPMENT ? "development" : "production");
+        var document = PageFile.read("index.html", "text/html;charset=UTF-8").with("{name}", name);
         router.routeWithRegex(HttpMethod.GET, PAGES).handler(document::answer);
         router.routeWithRegex(HttpMethod.HEAD, PAGES).handler(document::answer);
         register(router, "style.css", "text/css;charset=UTF-8");
