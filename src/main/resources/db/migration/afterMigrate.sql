@@ -7,3 +7,6 @@ begin
     grant select on all tables in schema published to "${deliveryRole}";
 end
 $$;
+-- In a database that was restored on another server, what was done lies ahead of the transactions to come.
+select editorial.begin_change_log()
+where exists (select from published.change where xid >= pg_snapshot_xmax(pg_current_snapshot()));

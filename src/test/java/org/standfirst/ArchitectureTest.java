@@ -67,6 +67,7 @@ class ArchitectureTest {
             entry("language", Set.of("text")),
             entry("http", Set.of("text", "language")),
             entry("site", Set.of("text", "language")),
+            entry("xml", Set.of()),
             entry("database", Set.of("http")),
             entry("database.embedded", Set.of()),
             entry("openapi", Set.of("http", "security")),
@@ -79,9 +80,11 @@ class ArchitectureTest {
             entry("publisher", Set.of("database", "http", "language", "security")),
             entry("notice", Set.of("database", "http", "language", "security", "tag")),
 
+            entry("partner", Set.of("database", "http", "language", "security", "tag", "publisher")),
+
             entry("redirect", Set.of("database", "http", "language", "security", "site")),
 
-            entry("translation", Set.of("http", "language", "publisher")),
+            entry("translation", Set.of("database", "http", "language", "publisher")),
             entry("content", Set.of("text", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
                     "portabletext.json", "portabletext.markdown", "tag", "author", "publisher")),
             entry("revision", Set.of("http", "security")),
@@ -91,23 +94,62 @@ class ArchitectureTest {
                             "tag",
                             "author", "publisher", "translation", "content", "revision", "revision.diff")),
             entry("recall", Set.of("database", "http", "security", "site", "article")),
-            entry("publication", Set.of("http", "language", "portabletext", "tag", "author", "publisher", "notice",
-                    "redirect", "translation", "content", "article")),
+            entry("publication", Set.of("cache", "http", "language", "portabletext", "tag", "author", "publisher", "notice",
+                    "partner", "redirect", "translation", "content", "article")),
 
-            entry("delivery", Set.of("http", "language", "site")),
-            entry("delivery.notice", Set.of("http", "language", "site", "delivery")),
-            entry("delivery.article", Set.of("http", "language", "portabletext", "portabletext.block", "portabletext.html",
-                    "portabletext.markdown", "site", "delivery", "delivery.notice")),
-            entry("delivery.tag", Set.of("http", "language", "delivery", "delivery.article")),
+            entry("cache", Set.of("http")),
+            entry("purge", Set.of("cache")),
+            entry("delivery", Set.of("cache", "http", "language", "site")),
+            entry("delivery.notice", Set.of("cache", "http", "language", "site", "delivery")),
+            entry("delivery.fulltext", Set.of("http")),
+            entry("delivery.article.query", Set.of("http", "delivery", "delivery.fulltext")),
+            entry("delivery.article",
+                    Set.of("cache", "http", "language", "portabletext", "portabletext.block", "portabletext.html",
+                            "portabletext.markdown", "site", "delivery", "delivery.notice", "delivery.article.query",
+                            "delivery.fulltext")),
+            entry("delivery.tag", Set.of("cache", "http", "language", "delivery", "delivery.article",
+                    "delivery.article.query")),
             entry("preview", Set.of("http", "language", "portabletext", "security", "content", "article", "publication",
                     "delivery.article")),
+            entry("delivery.search", Set.of("cache", "http", "language", "site", "delivery", "delivery.fulltext",
+                    "delivery.article", "delivery.article.query")),
             entry("delivery.resolve", Set.of("http", "language", "site", "delivery", "delivery.article")),
-            entry("delivery.author", Set.of("http", "language", "delivery", "delivery.article")),
+            entry("delivery.author", Set.of("cache", "http", "language", "delivery", "delivery.article",
+                    "delivery.article.query")),
 
-            entry("frontpage", Set.of()),
+            entry("usage", Set.of("http", "partner", "security")),
+            entry("partner.article", Set.of("delivery.article", "delivery.article.query", "http", "partner", "security",
+                    "usage")),
+
+            entry("partner.translation", Set.of("database", "http", "language", "partner", "publisher", "security",
+                    "site", "translation")),
+
+            entry("outbound", Set.of()),
+            entry("translation.check", Set.of("database", "outbound", "partner", "security", "translation")),
+            entry("outbox", Set.of("language", "site", "tag", "translation", "translation.check", "content", "article",
+                    "partner.translation")),
+            entry("webhook", Set.of("database", "http", "language", "security", "tag", "partner", "outbound", "outbox")),
+            entry("webhook.delivery", Set.of("audit", "cache", "database", "http", "security", "delivery.article", "usage",
+                    "partner", "partner.article", "outbound", "outbox", "webhook")),
+            entry("websub", Set.of("outbound", "outbox")),
+
+            entry("checksum", Set.of()),
+            entry("change", Set.of("cache", "http", "language", "site", "checksum", "delivery", "delivery.article",
+                    "delivery.article.query")),
+            entry("partner.change",
+                    Set.of("change", "delivery.article", "http", "partner", "partner.article", "security", "usage")),
+            entry("mirror", Set.of("checksum")),
+
+            entry("feed.format", Set.of("http", "site", "xml", "delivery.article")),
+            entry("feed", Set.of("cache", "http", "language", "site", "security", "partner", "partner.article", "usage",
+                    "delivery", "delivery.article", "delivery.article.query", "feed.format")),
+            entry("sitemap", Set.of("cache", "http", "site", "xml", "delivery", "delivery.article")),
+            entry("embed", Set.of("http", "language", "site", "xml", "delivery", "delivery.article")),
+
+            entry("frontpage", Set.of("site", "language")),
             entry("demo", Set.of("security")),
 
-            entry("", Set.of("database.embedded")));
+            entry("", Set.of("database.embedded", "mirror")));
 
     private static final Predicate<JavaClass> FACES_BEHIND_A_KEY = type -> type.isAnnotatedWith(Path.class)
             && type.getAnnotationOfType(Path.class).value().matches("/v1/(editorial|admin|partner)(/.*)?");

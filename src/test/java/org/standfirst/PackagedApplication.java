@@ -85,6 +85,12 @@ record PackagedApplication(Process process, int port, Path data, Path log) {
         return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Whatever state the thing is in. */
+    HttpResponse<String> patch(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").header("If-Match", "*")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + ADMIN_KEY);

@@ -52,14 +52,18 @@ class Article {
     /** Read by queries alone. */
     @SuppressWarnings("UnusedVariable")
     private @Nullable Instant purgedAt;
-    /** The time of the database when it was read, or when it was last changed since. */
+    /** The time of the database when it was read, made, or last changed: the one time that decides where it stands. */
     @Formula("now()")
-    private @Nullable Instant readAt;
+    private Instant readAt;
 
     protected Article() {
     }
 
-    /** Begins a story. */
+    /**
+     * Begins a story.
+     *
+     * @param now the time of the database
+     */
     Article(LanguageTag language, Slug slug, ArticleContent content, Actor by, Instant now) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.revision = 1;
@@ -73,6 +77,7 @@ class Article {
         this.createdBy = by;
         this.modifiedAt = now;
         this.modifiedBy = by;
+        this.readAt = now;
     }
 
     /** Makes an edition in another language that starts as a copy. */
@@ -179,13 +184,15 @@ class Article {
         then.translatedFromId = state.translatedFromId();
         then.translatedFromVersion = state.translatedFromVersion();
         then.deletedAt = state.deletedAt();
+        then.readAt = revision.at();
         then.touch(revision.by(), revision.at());
         return then;
     }
 
+    /** A change that waited for another began before that ended, and still comes after it. */
     private void touch(Actor by, Instant now) {
         this.modifiedBy = by;
-        this.modifiedAt = now;
+        this.modifiedAt = now.isAfter(modifiedAt) ? now : modifiedAt;
     }
 
     boolean isOwnedBy(Actor actor) {
@@ -230,6 +237,11 @@ class Article {
         return standing.isReleased();
     }
 
+    /** The time of the database when it was read, made, or last changed. */
+    Instant readAt() {
+        return readAt;
+    }
+
     ArticleContent content() {
         return content;
     }
@@ -244,7 +256,7 @@ class Article {
 
     /** The last version that readers could see by the clock; 0 where there was none. */
     int visibleVersion() {
-        return readAt == null ? release().version() : release().visibleVersion(readAt);
+        return release().visibleVersion(readAt);
     }
 
     @Nullable

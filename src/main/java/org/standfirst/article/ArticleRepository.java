@@ -56,12 +56,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Articles that the clock has made public or let expire since anyone looked; others who look get others. */
     @SuppressWarnings("unchecked")
-    List<Article> claimDue(Instant now, int limit) {
+    List<Article> claimDue(int limit) {
         List<UUID> due = getEntityManager().createNativeQuery("""
                 select id from editorial.article
-                where (not announced and visible_from <= :now) or visible_until <= :now
+                where (not announced and visible_from <= now()) or visible_until <= now()
                 limit :limit for update skip locked
-                """, UUID.class).setParameter("now", now).setParameter("limit", limit).getResultList();
+                """, UUID.class).setParameter("limit", limit).getResultList();
         return due.isEmpty() ? List.of() : list("id in ?1", due);
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +37,9 @@ class ArticleService {
     private final Timekeeper timekeeper;
     private final History history;
     private final Event<ArticlePublished> published;
-    private final Clock clock;
 
     ArticleService(ArticleRepository articles, ContentReader reader, Slugs slugs, MergePatch mergePatch, Caller caller,
-            Timekeeper timekeeper, History history, Event<ArticlePublished> published, Clock clock) {
+            Timekeeper timekeeper, History history, Event<ArticlePublished> published) {
         this.articles = articles;
         this.reader = reader;
         this.slugs = slugs;
@@ -50,7 +48,6 @@ class ArticleService {
         this.timekeeper = timekeeper;
         this.history = history;
         this.published = published;
-        this.clock = clock;
     }
 
     /**
@@ -67,7 +64,7 @@ class ArticleService {
         var reading = reader.read(input, reference -> idOf(reference, input.language()));
         var slug = input.slug() == null ? slugs.generate(input.headline(), input.language())
                 : requireFree(input.language(), input.slug());
-        var article = new Article(input.language(), slug, reading.content(), caller.actor(), clock.instant());
+        var article = new Article(input.language(), slug, reading.content(), caller.actor(), articles.databaseNow());
         articles.persistAndFlush(article);
         history.record(article, RevisionAction.CREATE, null);
         return new Saved(article, reading.warnings());
@@ -95,7 +92,7 @@ class ArticleService {
             throw new ProblemException(ProblemType.CONFLICT,
                     "Other editions of the story were translated from this one; remove them first.");
         }
-        article.delete(caller.actor(), clock.instant());
+        article.delete(caller.actor(), article.readAt());
         articles.flush();
         history.record(article, RevisionAction.DELETE, null);
     }
@@ -133,7 +130,7 @@ class ArticleService {
         if (!language.equals(article.language()) && articles.hasEdition(article.storyId(), language)) {
             throw new ProblemException(ProblemType.CONFLICT, "The story has an edition in \"" + language + "\".");
         }
-        article.revise(language, slug, content, caller.actor(), clock.instant());
+        article.revise(language, slug, content, caller.actor(), article.readAt());
         articles.flush();
         if (article.status() == ArticleStatus.SCHEDULED) {
             published.fire(ArticlePublished.of(article));
@@ -147,7 +144,7 @@ class ArticleService {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the key allows changing own drafts only.");
         }
         article.revision().requireMatch(ifMatch);
-        timekeeper.settle(article, articles.databaseNow());
+        timekeeper.settle(article);
         return article;
     }
 

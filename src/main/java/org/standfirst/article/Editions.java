@@ -3,7 +3,6 @@ package org.standfirst.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,17 +28,15 @@ class Editions {
     private final Caller caller;
     private final ExternalTranslations externalTranslations;
     private final Event<StoryChanged> storyChanged;
-    private final Clock clock;
 
     Editions(ArticleRepository articles, Slugs slugs, History history, Caller caller,
-            ExternalTranslations externalTranslations, Event<StoryChanged> storyChanged, Clock clock) {
+            ExternalTranslations externalTranslations, Event<StoryChanged> storyChanged) {
         this.articles = articles;
         this.slugs = slugs;
         this.history = history;
         this.caller = caller;
         this.externalTranslations = externalTranslations;
         this.storyChanged = storyChanged;
-        this.clock = clock;
     }
 
     /** Makes a draft in another language that starts as a copy of the article. */
@@ -51,7 +48,7 @@ class Editions {
         }
         requireFree(article, into);
         var slug = slugs.generate(article.content().headline(), into);
-        var edition = article.translate(into, slug, caller.actor(), clock.instant());
+        var edition = article.translate(into, slug, caller.actor(), article.readAt());
         articles.persistAndFlush(edition);
         history.record(edition, RevisionAction.TRANSLATE, null);
         return edition;
@@ -74,7 +71,7 @@ class Editions {
         }
         requireFree(article, edition.language());
         var formerStory = edition.storyId();
-        edition.link(article, caller.actor(), clock.instant());
+        edition.link(article, caller.actor(), edition.readAt());
         articles.flush();
         history.record(edition, RevisionAction.LINK, null);
         externalTranslations.move(formerStory, article.storyId(), versionOfOriginal(article));
@@ -109,7 +106,7 @@ class Editions {
         if (from == null) {
             throw new ProblemException(ProblemType.CONFLICT, "\"" + edition.slug() + "\" is the original of the story.");
         }
-        edition.confirmTranslation(from.visibleVersion(), caller.actor(), clock.instant());
+        edition.confirmTranslation(from.visibleVersion(), caller.actor(), edition.readAt());
         articles.flush();
         history.record(edition, RevisionAction.CONFIRM, null);
         storyChanged.fire(new StoryChanged(edition.id(), story, from.id(), from.visibleVersion()));

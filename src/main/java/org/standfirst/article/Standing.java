@@ -83,8 +83,8 @@ class Standing {
     }
 
     /** Notes that what is written has changed; a publication that is still to come takes the change along. */
-    void revise(ArticleContent content, @Nullable Instant now) {
-        if (now != null && at(now) == ArticleStatus.SCHEDULED) {
+    void revise(ArticleContent content, Instant now) {
+        if (at(now) == ArticleStatus.SCHEDULED) {
             release.replacePending(content, now);
         }
         this.unpublishedChanges = at(now) == ArticleStatus.PUBLISHED;
@@ -179,7 +179,7 @@ class Standing {
     }
 
     /** Refuses that it is removed while readers see it, or will. */
-    void requireRemovable(@Nullable Instant now) {
+    void requireRemovable(Instant now) {
         if (isReleased()) {
             throw ProblemException.notAmong(ProblemType.ILLEGAL_TRANSITION,
                     "An article that is " + at(now).statusName() + " cannot be removed; take it from readers first.",
@@ -188,9 +188,9 @@ class Standing {
         }
     }
 
-    /** Where it stands by the clock; by what was done last where there is no time. */
-    ArticleStatus at(@Nullable Instant now) {
-        if (!isReleased() || now == null) {
+    /** Where it stands by the clock. */
+    ArticleStatus at(Instant now) {
+        if (!isReleased()) {
             return status;
         }
         if (release.isExpired(now)) {

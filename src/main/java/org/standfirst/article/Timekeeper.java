@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import org.standfirst.audit.AuditLog;
 import org.standfirst.revision.RevisionAction;
 import org.standfirst.security.Actor;
@@ -34,16 +33,12 @@ class Timekeeper {
     @Scheduled(every = "{standfirst.workflow.announce-every}", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void settleWhatIsDue() {
-        var now = articles.databaseNow();
-        articles.claimDue(now, BATCH).forEach(article -> settle(article, now));
+        articles.claimDue(BATCH).forEach(this::settle);
     }
 
-    /**
-     * Brings what is kept of an article up to what the clock says, before anything else is done with it.
-     *
-     * @param now the time of the database
-     */
-    void settle(Article article, Instant now) {
+    /** Brings what is kept of an article up to what the clock says, before anything else is done with it. */
+    void settle(Article article) {
+        var now = article.readAt();
         if (article.release().isExpired(now)) {
             article.take(Standing::expire, Actor.SYSTEM, now);
             articles.flush();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.language.LanguageTag;
 import org.standfirst.language.Slug;
 import org.standfirst.site.Site;
+import org.standfirst.translation.Approval;
 import org.standfirst.translation.ExternalTranslationView;
 
 /** Another edition of a story: an article here, or a page that a publisher elsewhere hosts. */
@@ -23,7 +24,10 @@ record TranslationView(
         @Nullable Boolean original,
         @Schema(description = "Whether the original was published again since with a change of substance or a correction.") boolean outdated,
         @Nullable HostView publisher,
-        @Nullable Instant publishedAt){
+        @Nullable Instant publishedAt,
+        @Schema(description = "The partner that registered a translation elsewhere; absent: the newsroom recorded it.") @Nullable UUID partner,
+        @Schema(description = "Whether readers see a translation elsewhere.") @Nullable Approval approval,
+        @Schema(description = "Whether a translation elsewhere comes first of those in its language.") @Nullable Boolean preferred){
 
     /** Who hosts a translation elsewhere. */
     @Schema(name = "EditorialTranslationPublisher")
@@ -33,7 +37,7 @@ record TranslationView(
     static TranslationView of(Article edition, boolean outdated, Site site) {
         return new TranslationView("article", edition.language(), edition.id(), edition.slug(), edition.content().headline(),
                 site.articleUrl(edition.language().value(), edition.slug().value()), edition.status(), edition.original(),
-                outdated, null, edition.release().publishedAt());
+                outdated, null, edition.release().publishedAt(), null, null, null);
     }
 
     static TranslationView of(ExternalTranslationView elsewhere, int substanceVersion) {
@@ -42,6 +46,6 @@ record TranslationView(
                 elsewhere.url(), null, null,
                 elsewhere.followsVersion() != null && elsewhere.followsVersion() < substanceVersion,
                 new HostView(host.id(), host.slug(), host.name(), host.url()),
-                elsewhere.publishedAt());
+                elsewhere.publishedAt(), elsewhere.partner(), elsewhere.approval(), elsewhere.preferred());
     }
 }

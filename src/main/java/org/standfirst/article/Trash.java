@@ -57,11 +57,10 @@ class Trash {
         }
         var slug = slugs.firstFree(article.slug(), article.language());
         var alone = articles.hasEdition(article.storyId(), article.language())
-                || article.original() && !articles.editions(article.storyId()).isEmpty()
-                        && articles.editions(article.storyId()).get(0).original();
+                || article.original() && articles.original(article.storyId()).isPresent();
         var warnings = slug.equals(article.slug()) ? List.<String> of()
                 : List.of("The slug \"" + article.slug() + "\" is in use by now; the article has \"" + slug + "\".");
-        article.undelete(slug, alone, caller.actor(), articles.databaseNow());
+        article.undelete(slug, alone, caller.actor(), article.readAt());
         articles.flush();
         history.record(article, RevisionAction.UNDELETE, comment);
         return new ArticleService.Saved(article, warnings);
@@ -73,7 +72,7 @@ class Trash {
         var article = articles.findDeletedForChange(id)
                 .orElseThrow(() -> ProblemException.notFound("article in the trash", id));
         article.revision().requireMatch(ifMatch);
-        var now = articles.databaseNow();
+        var now = article.readAt();
         var from = article.modifiedAt().plus(keepFor);
         if (from.isAfter(now)) {
             throw new ProblemException(ProblemType.CONFLICT, "What is in the trash is kept for " + keepFor

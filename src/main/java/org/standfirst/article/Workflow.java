@@ -153,8 +153,8 @@ class Workflow {
         if (ifMatch != null) {
             article.revision().requireMatch(ifMatch);
         }
-        var now = articles.databaseNow();
-        timekeeper.settle(article, now);
+        var now = article.readAt();
+        timekeeper.settle(article);
         step.accept(article, now);
         articles.flush();
         history.record(article, action, comment);

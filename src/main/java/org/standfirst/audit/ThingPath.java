@@ -29,6 +29,9 @@ final class ThingPath {
         if (things.equals("trash")) {
             return "article";
         }
+        if (things.endsWith("ies")) {
+            return things.substring(0, things.length() - 3) + "y";
+        }
         return things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
     }
 }

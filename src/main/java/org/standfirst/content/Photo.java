@@ -23,12 +23,22 @@ public record Photo(
         @Schema(description = "What it shows, for those who cannot see it; a text, or one by language.") @WordingLimit(1_000) @Nullable Wording alt,
         @Schema(description = "What it tells; a text, or one by language.") @WordingLimit(2_000) @Nullable Wording caption,
         @Schema(description = "Who made it; a text, or one by language.") @WordingLimit(500) @Nullable Wording credit,
-        @Schema(description = "The place that must stay in view when it is cropped.") @Valid @Nullable FocalPoint focalPoint) {
+        @Schema(description = "The place that must stay in view when it is cropped.") @Valid @Nullable FocalPoint focalPoint,
+        @Schema(description = "Who may have it beside readers; absent: partners too.") @Valid @Nullable Rights rights) {
 
     public Photo {
         alt = Wording.orNull(alt);
         caption = Wording.orNull(caption);
         credit = Wording.orNull(credit);
+    }
+
+    /**
+     * Who may have a photo beside readers.
+     *
+     * @param partners whether partners may, as many an agency does not allow
+     */
+    @Schema(name = "PhotoRights", description = "Who may have a photo beside readers.")
+    public record Rights(@NotNull Boolean partners) {
     }
 
     /**

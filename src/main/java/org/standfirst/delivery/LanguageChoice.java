@@ -1,6 +1,7 @@
 package org.standfirst.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.ProblemException;
@@ -42,6 +43,27 @@ public record LanguageChoice(List<String> asked, List<String> fallback) {
     /** The language that was asked for, where another is served in its place. */
     public @Nullable String fallbackFrom(String served) {
         return asked.isEmpty() || asked.contains(served) ? null : asked.get(0);
+    }
+
+    /**
+     * What of it lies within these languages.
+     *
+     * @param languages canonical tags; empty: all languages
+     * @return none where nothing of it does
+     */
+    public Optional<LanguageChoice> within(List<String> languages) {
+        if (languages.isEmpty()) {
+            return Optional.of(this);
+        }
+        if (asked.isEmpty()) {
+            return Optional.of(new LanguageChoice(languages, List.of()));
+        }
+        var left = asked.stream().filter(languages::contains).toList();
+        var standIns = fallback.stream().filter(languages::contains).toList();
+        if (left.isEmpty()) {
+            return standIns.isEmpty() ? Optional.empty() : Optional.of(new LanguageChoice(standIns, standIns));
+        }
+        return Optional.of(new LanguageChoice(left, standIns));
     }
 
     /** The choice in canonical form: order counts only where editions are ranked. */

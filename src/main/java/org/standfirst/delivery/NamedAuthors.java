@@ -25,6 +25,19 @@ public final class NamedAuthors {
                 and not exists (select from published.author holder where holder.slug = former.slug and %s)"""
             .formatted(signs("named"), signs("named"), signs("holder"));
 
+    /**
+     * A query for the author and for those that the slug may come to mean once others sign or no longer do, as {@code id},
+     * with whether it is the one that is meant now, as {@code meant}. The parameters are those of {@link #ID}.
+     */
+    public static final String CANDIDATES = """
+            select candidate.id, candidate.id in (%s) as meant from (
+                select named.id from published.author named where named.id = :authorId
+                union
+                select named.id from published.author named where named.slug = :authorSlug
+                union
+                select former.author_id from published.former_author_slug former where former.slug = :authorSlug) candidate"""
+            .formatted(ID);
+
     private NamedAuthors() {
     }
 

@@ -29,6 +29,18 @@ public final class NamedTags {
                 select from published.tag holder where holder.slug = former.slug and ({holder} or not {named}))"""
             .replace("{before}", inUse("before")).replace("{named}", inUse("named")).replace("{holder}", inUse("holder"));
 
+    /** All that the slugs may ever lead to: which of them they mean depends on what is in use. */
+    private static final String CANDIDATES = """
+            select candidate.id, candidate.id in ({ids}) as meant from (
+                select coalesce(named.merged_into_id, named.id) as id from published.tag named where named.id in (:tagIds{suffix})
+                union
+                select coalesce(named.merged_into_id, named.id) from published.tag named where named.slug in (:tagSlugs{suffix})
+                union
+                select coalesce(named.merged_into_id, named.id)
+                from published.former_tag_slug former join published.tag named on named.id = former.tag_id
+                where former.slug in (:tagSlugs{suffix})) candidate"""
+            .replace("{ids}", IDS);
+
     private NamedTags() {
     }
 
@@ -39,6 +51,14 @@ public final class NamedTags {
      */
     public static String ids(String suffix) {
         return IDS.replace("{suffix}", suffix);
+    }
+
+    /**
+     * A query for the ids of the tags and of those that may come to be meant once others are in use or no longer are, as
+     * {@code id}, with whether they are meant now, as {@code meant}. The parameters are those of {@link #ids}.
+     */
+    public static String candidates(String suffix) {
+        return CANDIDATES.replace("{suffix}", suffix);
     }
 
     /**

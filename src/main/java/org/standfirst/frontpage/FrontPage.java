@@ -4,8 +4,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.standfirst.site.Masthead;
+import org.standfirst.site.Site;
 
 /**
  * Serves the front page. All addresses of articles, tags and authors give the same document, which then reads the API by
@@ -17,17 +17,18 @@ class FrontPage {
     /** A language tag that is not the name of something else here: the API's first segment has a digit, "q" is too short. */
     private static final String LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";
     private static final String PAGES = "/(?:" + LANGUAGE + "(?:/(?:(?:tags|authors)/)?[^/]+)?/?)?";
-    private static final String DEMO_NAME = "The Pass";
 
     private final String name;
+    private final String language;
 
-    FrontPage(@ConfigProperty(name = "standfirst.site.name") Optional<String> name,
-            @ConfigProperty(name = "standfirst.demo") boolean demo) {
-        this.name = name.orElse(demo ? DEMO_NAME : "Standfirst");
+    FrontPage(Masthead masthead, Site site) {
+        this.name = masthead.name();
+        this.language = site.defaultLanguage().value();
     }
 
     void register(@Observes Router router) {
-        var document = PageFile.read("index.html", "text/html;charset=UTF-8").with("{name}", name);
+        var document = PageFile.read("index.html", "text/html;charset=UTF-8").with("{name}", name)
+                .with("{language}", language);
         router.routeWithRegex(HttpMethod.GET, PAGES).handler(document::answer);
         router.routeWithRegex(HttpMethod.HEAD, PAGES).handler(document::answer);
         register(router, "style.css", "text/css;charset=UTF-8");

@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class EmptyRequests {
 
-    private static final int BEFORE_RESOURCES = 800;
+    private static final int BEFORE_RESOURCES = 400;
 
     void register(@Observes Filters filters) {
         filters.register(EmptyRequests::name, BEFORE_RESOURCES);

@@ -1,7 +1,12 @@
 package org.standfirst.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +33,20 @@ public final class PageLinks {
     }
 
     private static String link(UriInfo uri, @Nullable String cursor, String relation) {
-        var builder = uri.getRequestUriBuilder().replaceQueryParam("cursor");
-        var target = (cursor == null ? builder : builder.queryParam("cursor", cursor)).build();
-        var query = target.getRawQuery() == null || target.getRawQuery().isEmpty() ? "" : "?" + target.getRawQuery();
-        return "<" + target.getRawPath() + query + ">; rel=\"" + relation + "\"";
+        var parameters = new TreeMap<String, List<String>>(uri.getQueryParameters());
+        parameters.remove("cursor");
+        if (cursor != null) {
+            parameters.put("cursor", List.of(cursor));
+        }
+        var query = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().sorted().map(
+                        value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return "<" + uri.getRequestUri().getRawPath() + (query.isEmpty() ? "" : "?" + query) + ">; rel=\"" + relation + "\"";
+    }
+
+    /** In a query a comma stands for itself: RFC 3986, section 3.4. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
     }
 }

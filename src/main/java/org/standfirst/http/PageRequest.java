@@ -34,6 +34,15 @@ public class PageRequest {
      * @throws ProblemException 400 where it is not a number from 1 to 100
      */
     public int limit() {
+        return limit(limit);
+    }
+
+    /**
+     * Reads how many items are asked for.
+     *
+     * @throws ProblemException 400 where it is not a number from 1 to 100
+     */
+    public static int limit(@Nullable String limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }

@@ -1,6 +1,7 @@
 package org.standfirst.http;
 
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,26 @@ public final class ProblemException extends RuntimeException {
     private final String detail;
     private final transient List<FieldError> errors;
     private final transient @Nullable List<String> allowed;
+    private final transient @Nullable Duration retryAfter;
 
     public ProblemException(ProblemType type, String detail) {
-        this(type, detail, List.of(), null);
+        this(type, detail, List.of(), null, null);
     }
 
-    private ProblemException(ProblemType type, String detail, List<FieldError> errors, @Nullable List<String> allowed) {
+    private ProblemException(ProblemType type, String detail, List<FieldError> errors, @Nullable List<String> allowed,
+            @Nullable Duration retryAfter) {
         super(type.slug() + ": " + detail);
         this.type = type;
         this.detail = detail;
         this.errors = List.copyOf(errors);
         this.allowed = allowed;
+        this.retryAfter = retryAfter;
     }
 
     /** Content that was parsed but breaks rules, each of them named. */
     public static ProblemException invalidContent(List<FieldError> errors) {
         var detail = errors.size() == 1 ? errors.get(0).detail() : errors.size() + " places of the content break a rule.";
-        return new ProblemException(ProblemType.INVALID_CONTENT, detail, errors, null);
+        return new ProblemException(ProblemType.INVALID_CONTENT, detail, errors, null, null);
     }
 
     /** Content that breaks one rule. */
@@ -38,12 +42,17 @@ public final class ProblemException extends RuntimeException {
     /** A query parameter whose value cannot be used. */
     public static ProblemException invalidParameter(String parameter, String detail) {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail,
-                List.of(FieldError.inParameter(parameter, detail)), null);
+                List.of(FieldError.inParameter(parameter, detail)), null, null);
     }
 
     /** A refusal that says what would have been allowed. */
     public static ProblemException notAmong(ProblemType type, String detail, List<String> allowed) {
-        return new ProblemException(type, detail, List.of(), List.copyOf(allowed));
+        return new ProblemException(type, detail, List.of(), List.copyOf(allowed), null);
+    }
+
+    /** A refusal that ends after a time. */
+    public static ProblemException until(ProblemType type, String detail, Duration retryAfter) {
+        return new ProblemException(type, detail, List.of(), null, retryAfter);
     }
 
     /** Nothing of this kind under this name. */
@@ -62,12 +71,12 @@ public final class ProblemException extends RuntimeException {
     /** The same problem of a part of a larger input, which says where that part is. */
     public ProblemException within(String pointer) {
         return new ProblemException(type, "At " + pointer + ": " + detail,
-                errors.isEmpty() ? List.of(FieldError.at(pointer, detail)) : movedTo(pointer), allowed);
+                errors.isEmpty() ? List.of(FieldError.at(pointer, detail)) : movedTo(pointer), allowed, retryAfter);
     }
 
     /** The same problem with its pointers in a part of a larger input. */
     public ProblemException under(String pointer) {
-        return new ProblemException(type, detail, movedTo(pointer), allowed);
+        return new ProblemException(type, detail, movedTo(pointer), allowed, retryAfter);
     }
 
     private List<FieldError> movedTo(String pointer) {
@@ -85,6 +94,11 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** After which time it is worth asking again. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     public @Nullable List<String> allowed() {

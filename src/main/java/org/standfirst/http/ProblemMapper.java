@@ -96,6 +96,9 @@ class ProblemMapper {
         if (problem.type() == ProblemType.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
         }
+        if (problem.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfter().toSeconds());
+        }
         return answer.build();
     }
 

@@ -35,6 +35,9 @@ public enum ProblemType {
     GONE(410, "Gone", "The article was published once and no longer is."),
     RECALLED(410, "Recalled",
             "The newsroom has taken the article back; the detail says why. Whoever has a copy is asked to remove it."),
+    CURSOR_EXPIRED(410, "Expired cursor",
+            "The place in the change feed means nothing any longer: the database was restored from an older copy, or the tag "
+                    + "of the filter means another one now. Start again without a cursor and replace the copy."),
     PRECONDITION_FAILED(412, "Changed in the meantime",
             "If-Match names a state that is not the present one. Read the thing again, apply the change to what you read, "
                     + "and send it with the new ETag."),
@@ -48,6 +51,8 @@ public enum ProblemType {
             "The Idempotency-Key was sent within a day with another request. Send a new request with a new key."),
     PRECONDITION_REQUIRED(428, "If-Match needed",
             "A change to an existing thing needs If-Match with the ETag that was read, so that no change is lost."),
+    TOO_MANY_REQUESTS(429, "Too many requests",
+            "More requests came than the partner may send in a minute. Send the next one after the time in Retry-After."),
     HEADERS_TOO_LARGE(431, "Header fields too large", "The header fields of the request are larger than the server accepts."),
     INTERNAL_ERROR(500, "Internal error", "The fault is ours. \"requestId\" finds it in the log."),
     UNAVAILABLE(503, "Unavailable for the moment",

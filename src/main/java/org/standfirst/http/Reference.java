@@ -29,6 +29,11 @@ public record Reference(@Nullable UUID id, @Nullable Slug slug) {
         }
     }
 
+    /** Whether it names the thing with this id and slug as it is now, not by what it was called before. */
+    public boolean names(UUID presentId, Slug presentSlug) {
+        return presentId.equals(id) || presentSlug.equals(slug);
+    }
+
     /** Looks for the thing by the one or the other. */
     public <T> Optional<T> find(Function<UUID, Optional<T>> byId, Function<Slug, Optional<T>> bySlug) {
         if (id != null) {

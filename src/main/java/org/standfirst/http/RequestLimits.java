@@ -60,11 +60,18 @@ class RequestLimits {
         if (request.uri().length() > MAX_ADDRESS) {
             return Optional.of(Problems.ofStatus(414));
         }
-        var header = request.headers().entries().stream().mapToLong(e -> e.getKey().length() + e.getValue().length()).sum();
-        if (header > MAX_HEADER) {
+        if (headerLength(request) > MAX_HEADER) {
             return Optional.of(Problems.ofStatus(431));
         }
         return contentLength(request) > maxBody ? Optional.of(Problems.ofStatus(413)) : Optional.empty();
+    }
+
+    private static long headerLength(HttpServerRequest request) {
+        var length = 0L;
+        for (var header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        return length;
     }
 
     /** The server looks at the Host header only when it is asked, and then throws. */

@@ -27,6 +27,12 @@ public record Slice<T>(List<T> items, @Nullable Cursor previous, @Nullable Curso
      */
     public static <T> Slice<T> of(List<T> rows, int limit, Optional<Cursor> from, Function<T, Instant> at,
             Function<T, UUID> id) {
+        return by(row -> new Cursor.At(at.apply(row)), rows, limit, from, id);
+    }
+
+    /** The same for a list that may be sorted by something else than an instant. */
+    public static <T> Slice<T> by(Function<T, Cursor.Key> key, List<T> rows, int limit, Optional<Cursor> from,
+            Function<T, UUID> id) {
         var more = rows.size() > limit;
         var items = new ArrayList<>(more ? rows.subList(0, limit) : rows);
         var backward = from.isPresent() && from.get().direction() == Cursor.Direction.BACKWARD;
@@ -41,8 +47,8 @@ public record Slice<T>(List<T> items, @Nullable Cursor previous, @Nullable Curso
         var hasPrevious = backward ? more : from.isPresent();
         var hasNext = backward || more;
         return new Slice<>(items,
-                hasPrevious ? new Cursor(Cursor.Direction.BACKWARD, at.apply(first), id.apply(first)) : null,
-                hasNext ? new Cursor(Cursor.Direction.FORWARD, at.apply(last), id.apply(last)) : null);
+                hasPrevious ? new Cursor(Cursor.Direction.BACKWARD, key.apply(first), id.apply(first)) : null,
+                hasNext ? new Cursor(Cursor.Direction.FORWARD, key.apply(last), id.apply(last)) : null);
     }
 
     /** The same places with other items, one for one. */

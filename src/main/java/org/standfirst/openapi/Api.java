@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The API as a whole. */
 @OpenAPIDefinition(info = @Info(title = "Standfirst", version = "1", description = "A headless CMS for newsrooms that publish in several languages. Readers get what is published under `/v1`; the newsroom works under `/v1/editorial`; keys are issued under `/v1/admin`. Errors are problems (RFC 9457), lists are paged by cursor, a change to an existing thing needs `If-Match`, and a `POST` with an `Idempotency-Key` happens once.", license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")), servers = @Server(url = "/", description = "The instance that serves this document."), tags = {
         @Tag(name = "Articles", description = "What readers read."),
+        @Tag(name = "Feeds", description = "What is new, in the forms that other programs read."),
+        @Tag(name = "Sitemaps", description = "All that there is, for search engines."),
+        @Tag(name = "oEmbed", description = "What other sites show of an article that they link to."),
         @Tag(name = "Tags", description = "What articles are about."),
         @Tag(name = "Authors", description = "Who signs articles."),
         @Tag(name = "Addresses", description = "What stands at an address now."),

@@ -48,7 +48,8 @@ public class ApiDocument implements OASFilter {
     public ApiDocument(IndexView classes) {
         this.classes = classes;
         for (var annotation : classes.getAnnotations(OPERATION)) {
-            if (annotation.target().kind() == AnnotationTarget.Kind.METHOD) {
+            // One that is hidden has no id.
+            if (annotation.target().kind() == AnnotationTarget.Kind.METHOD && annotation.value("operationId") != null) {
                 accessByOperation.put(annotation.value("operationId").asString(), access(annotation.target().asMethod()));
             }
         }

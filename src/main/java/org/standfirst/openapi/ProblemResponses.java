@@ -31,7 +31,7 @@ final class ProblemResponses {
         switch (types.get(0)) {
             case UNAUTHENTICATED -> response.addHeader("WWW-Authenticate", ResponseHeaders.text("How to authenticate."));
             case METHOD_NOT_ALLOWED -> response.addHeader("Allow", ResponseHeaders.text("The methods that the address knows."));
-            case UNAVAILABLE -> response.addHeader("Retry-After", ResponseHeaders.text("Seconds to wait."));
+            case UNAVAILABLE, TOO_MANY_REQUESTS -> response.addHeader("Retry-After", ResponseHeaders.text("Seconds to wait."));
             default -> {
                 // Nothing more to say.
             }
@@ -56,11 +56,17 @@ final class ProblemResponses {
         if (needsKey) {
             statuses.addAll(Set.of(401, 403));
         }
+        if (path.startsWith("/v1/partner/")) {
+            statuses.add(429);
+        }
         if (path.contains("{") || path.equals("/v1/resolve")) {
             statuses.add(404);
         }
+        if (path.equals("/v1/partner/articles/{id}") || path.equals("/v1/partner/articles/{language}/{slug}")) {
+            statuses.add(410);
+        }
         if (!needsKey && (path.startsWith("/v1/articles/") || path.startsWith("/v1/preview/")
-                || path.equals("/v1/resolve"))) {
+                || path.equals("/v1/resolve") || path.equals("/v1/changes"))) {
             statuses.add(410);
         }
         if (operation.getRequestBody() != null) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.standfirst.http.Face;
 
 /** The header fields of answers that succeed, and of the requests that go with them. */
 final class ResponseHeaders {
@@ -25,7 +26,7 @@ final class ResponseHeaders {
     static void add(String path, HttpMethod method, Operation operation) {
         describeIfMatch(operation);
         var isRead = method == HttpMethod.GET;
-        if (isRead && path.startsWith("/v1/") && operation.getSecurity().isEmpty()) {
+        if (isRead && Face.isDelivery(path) && operation.getSecurity().isEmpty()) {
             success(operation, "200").addHeader("ETag", text("Names the state of the answer; send it as If-None-Match."));
             operation.addParameter(OASFactory.createParameter().name("If-None-Match").in(Parameter.In.HEADER)
                     .description("An ETag that was read; the answer is 304 where it still holds.")

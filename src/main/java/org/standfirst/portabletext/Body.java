@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.standfirst.portabletext.block.Block;
 import org.standfirst.portabletext.block.TextBlock;
 import org.standfirst.portabletext.json.PortableTextReader;
@@ -67,6 +68,11 @@ public record Body(List<Block> blocks) {
      */
     public List<UUID> articleReferences() {
         return ArticleReferences.in(this);
+    }
+
+    /** The body without the blocks that meet a condition. */
+    public Body without(Predicate<Block> condition) {
+        return new Body(blocks.stream().filter(condition.negate()).toList());
     }
 
     /**

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,7 +52,7 @@ class PreviewResource {
             @Content(mediaType = "text/markdown", schema = @Schema(implementation = String.class)),
             @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)) })
     public Response get(@PathParam("token") String token, @BeanParam ArticleParameters parameters,
-            @Context HttpHeaders headers, @Context Request request) {
+            @Context HttpHeaders headers) {
         var link = tokens.read(token).orElseThrow(
                 () -> new ProblemException(ProblemType.NOT_FOUND, "The link was changed on its way, or never given."));
         if (!link.expiresAt().isAfter(clock.instant())) {
@@ -61,7 +60,7 @@ class PreviewResource {
         }
         var article = workingCopies.find(link.article())
                 .orElseThrow(() -> new ProblemException(ProblemType.GONE, "The article was removed or recalled."));
-        return preview.show(previewed(article), parameters, headers, request)
+        return preview.show(previewed(article), parameters, headers)
                 .header("Standfirst-Preview", "until=" + link.expiresAt()).build();
     }
 

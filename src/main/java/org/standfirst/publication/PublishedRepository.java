@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,15 @@ class PublishedRepository {
         this.json = json;
     }
 
+    /** The id of the running transaction, where it has changed something for readers. */
+    @SuppressWarnings("unchecked")
+    Optional<Long> touchedByThisTransaction() {
+        List<Long> ids = database.createNativeQuery("""
+                select cast(cast(xid as text) as bigint) from editorial.touched where xid = pg_current_xact_id_if_assigned()""",
+                Long.class).getResultList();
+        return ids.stream().findFirst();
+    }
+
     /** Replaces the publication of an article whole. */
     void replace(ArticlePublished article) {
         rememberSlug(article.id());
@@ -62,6 +73,8 @@ class PublishedRepository {
         writeTags(article);
         writeAuthors(article);
         writeLinks(article);
+        // Last, since it is made from all of these.
+        query("select 1 from editorial.index_article(:id)").setParameter("id", article.id()).getSingleResult();
     }
 
     /** Keeps the slug under which readers find the article now, before that may change: its address shall go on to answer. */
@@ -139,39 +152,42 @@ class PublishedRepository {
         }
     }
 
+    /** The rows of an article repeat what lists are sorted by, and from when until when they are public. */
     private void writeTags(ArticlePublished article) {
-        part(query("""
-                insert into published.article_tag (article_id, tag_id, position, published_at, visible_from, visible_until)
-                select :id, cast(tag as uuid), position, :publishedAt, :visibleFrom, cast(:visibleUntil as timestamptz)
-                from jsonb_array_elements_text(cast(:tags as jsonb)) with ordinality as list (tag, position)
-                """), article).setParameter("tags", write(article.content().tags())).executeUpdate();
+        query("""
+                insert into published.article_tag (article_id, tag_id, position, published_at, updated_at, language,
+                    headline_key, visible_from, visible_until)
+                select id, cast(tag as uuid), position, published_at, updated_at, language, headline_key, visible_from,
+                    visible_until
+                from published.article,
+                    jsonb_array_elements_text(cast(:tags as jsonb)) with ordinality as list (tag, position)
+                where id = :id
+                """).setParameter("id", article.id()).setParameter("tags", write(article.content().tags())).executeUpdate();
     }
 
     private void writeAuthors(ArticlePublished article) {
-        part(query("""
-                insert into published.article_author (article_id, author_id, role, position, published_at, visible_from,
-                    visible_until)
-                select :id, cast(line ->> 'author' as uuid), line ->> 'role', position, :publishedAt, :visibleFrom,
-                    cast(:visibleUntil as timestamptz)
-                from jsonb_array_elements(cast(:authors as jsonb)) with ordinality as list (line, position)
-                """), article).setParameter("authors", write(article.content().authors())).executeUpdate();
+        query("""
+                insert into published.article_author (article_id, author_id, role, position, published_at, updated_at,
+                    language, headline_key, visible_from, visible_until)
+                select id, cast(line ->> 'author' as uuid), line ->> 'role', position, published_at, updated_at, language,
+                    headline_key, visible_from, visible_until
+                from published.article,
+                    jsonb_array_elements(cast(:authors as jsonb)) with ordinality as list (line, position)
+                where id = :id
+                """).setParameter("id", article.id()).setParameter("authors", write(article.content().authors()))
+                .executeUpdate();
     }
 
     private void writeLinks(ArticlePublished article) {
-        part(query("""
+        query("""
                 insert into published.article_link (article_id, position, relation, target_id, headline, url, publisher_id,
                     published_at, visible_from, visible_until)
-                select :id, position, link ->> 'relation', cast(link ->> 'article' as uuid), link ->> 'headline',
-                    link ->> 'url', cast(link ->> 'publisher' as uuid), :publishedAt,
-                    :visibleFrom, cast(:visibleUntil as timestamptz)
-                from jsonb_array_elements(cast(:links as jsonb)) with ordinality as list (link, position)
-                """), article).setParameter("links", write(InlineLinks.all(article.content()))).executeUpdate();
-    }
-
-    /** What each row that belongs to an article repeats of it, for the sake of indexes and row-level security. */
-    private static Query part(Query query, ArticlePublished article) {
-        return query.setParameter("id", article.id()).setParameter("publishedAt", article.dates().publishedAt())
-                .setParameter("visibleFrom", article.visibleFrom()).setParameter("visibleUntil", text(article.visibleUntil()));
+                select id, position, link ->> 'relation', cast(link ->> 'article' as uuid), link ->> 'headline',
+                    link ->> 'url', cast(link ->> 'publisher' as uuid), published_at, visible_from, visible_until
+                from published.article, jsonb_array_elements(cast(:links as jsonb)) with ordinality as list (link, position)
+                where id = :id
+                """).setParameter("id", article.id()).setParameter("links", write(InlineLinks.all(article.content())))
+                .executeUpdate();
     }
 
     /** Takes an article away; one that readers could see leaves a mark, and a recall leaves its reason on the mark. */
@@ -244,17 +260,38 @@ class PublishedRepository {
     }
 
     void copyExternalTranslation(UUID id) {
-        copy("external_translation", "id, story_id, language, url, headline, publisher_id, published_at", id);
+        copy("external_translation", "id, story_id, language, url, headline, publisher_id, published_at, preferred",
+                "editorial.translation_shown(external_translation)", id);
+    }
+
+    void copyEntitlement(UUID partner) {
+        update("delete from published.partner_entitlement where partner_id = :id", partner);
+        update("""
+                insert into published.partner_entitlement (partner_id, active, languages, tags, published_from, text, licence,
+                    terms_url)
+                select id, state = 'active',
+                    case when languages <> '[]' then array(select jsonb_array_elements_text(languages)) end,
+                    case when tags <> '[]' then array(select cast(jsonb_array_elements_text(tags) as uuid)) end,
+                    published_from, text, licence, terms_url
+                from editorial.partner where id = :id
+                """, partner);
     }
 
     /** Makes the published row the same as the editorial one, or removes it with it. */
     private void copy(String table, String columns, UUID id) {
-        update("delete from published.%1$s where id = :id and not exists (select from editorial.%1$s where id = :id)"
-                .formatted(table), id);
+        copy(table, columns, "true", id);
+    }
+
+    /** The same for a table of which readers see the rows that meet a condition. */
+    private void copy(String table, String columns, String shown, UUID id) {
         update("""
-                insert into published.%1$s (%2$s) select %2$s from editorial.%1$s where id = :id
+                delete from published.%1$s where id = :id
+                    and not exists (select from editorial.%1$s where id = :id and %2$s)
+                """.formatted(table, shown), id);
+        update("""
+                insert into published.%1$s (%2$s) select %2$s from editorial.%1$s where id = :id and %3$s
                 on conflict (id) do update set (%2$s) = (select %2$s from editorial.%1$s where id = :id)
-                """.formatted(table, columns), id);
+                """.formatted(table, columns, shown), id);
     }
 
     private void update(String sql, UUID id) {

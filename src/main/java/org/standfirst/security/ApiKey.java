@@ -36,6 +36,8 @@ class ApiKey {
     private byte[] tokenHash;
     @SuppressWarnings("UnusedVariable")
     private String origin;
+    /** On whose behalf it calls; null where on its own. */
+    private @Nullable UUID partnerId;
     private Instant createdAt;
     private String createdBy;
     private @Nullable Instant expiresAt;
@@ -56,8 +58,9 @@ class ApiKey {
     }
 
     /** A key that someone asked for. */
-    static ApiKey issue(Token token, ApiKeyInput input, String createdBy, Instant now) {
+    static ApiKey issue(Token token, ApiKeyInput input, @Nullable UUID partnerId, String createdBy, Instant now) {
         var key = new ApiKey(token, input.name(), input.role(), Origin.ISSUED, createdBy, now);
+        key.partnerId = partnerId;
         key.revise(input.change());
         return key;
     }
@@ -137,6 +140,11 @@ class ApiKey {
     @Nullable
     List<Scope> scopes() {
         return scopes;
+    }
+
+    @Nullable
+    UUID partnerId() {
+        return partnerId;
     }
 
     Instant createdAt() {

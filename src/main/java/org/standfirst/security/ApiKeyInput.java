@@ -14,6 +14,7 @@ import org.standfirst.language.PlainText;
  *
  * @param name who or what will use it
  * @param role what it may do
+ * @param partner on whose behalf it calls; for the role partner alone
  * @param scopes what of that it is limited to; absent: nothing
  * @param expiresAt when it ends by itself; absent: never
  */
@@ -21,6 +22,7 @@ import org.standfirst.language.PlainText;
 record ApiKeyInput(
         @Schema(description = "Who or what will use it.", examples = "front end of the Georgian desk") @NotBlank @Size(max = 200) @PlainText String name,
         @Schema(description = "What it may do.") @NotNull Role role,
+        @Schema(description = "The partner on whose behalf it calls, by id or slug; for the role `partner` alone.", examples = "lakeside-post") @Size(max = 200) @Nullable String partner,
         @Schema(description = "What of that it is limited to; absent: all that the role may.") @Size(min = 1) @Nullable List<@NotNull Scope> scopes,
         @Schema(description = "When it ends by itself; absent: never.") @Nullable Instant expiresAt) {
 

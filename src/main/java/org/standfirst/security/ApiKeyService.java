@@ -18,12 +18,14 @@ class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final MergePatch mergePatch;
+    private final KeyHolders holders;
     private final Caller caller;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, MergePatch mergePatch, Caller caller, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, MergePatch mergePatch, KeyHolders holders, Caller caller, Clock clock) {
         this.keys = keys;
         this.mergePatch = mergePatch;
+        this.holders = holders;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,7 +34,7 @@ class ApiKeyService {
     ApiKey issue(Token token, ApiKeyInput input) {
         requireScopesOf(input.role(), input.scopes());
         requireFuture(input.expiresAt());
-        var key = ApiKey.issue(token, input, caller.actor().name(), clock.instant());
+        var key = ApiKey.issue(token, input, holder(input), caller.actor().name(), clock.instant());
         keys.persistAndFlush(key);
         return key;
     }
@@ -56,6 +58,17 @@ class ApiKeyService {
     @Transactional
     void revoke(UUID id) {
         find(id).revoke(clock.instant());
+    }
+
+    private @Nullable UUID holder(ApiKeyInput input) {
+        if (input.partner() == null) {
+            return null;
+        }
+        if (input.role() != Role.PARTNER) {
+            throw ProblemException.invalidContent("/partner", "Only a key of the role \"partner\" calls on behalf of one.");
+        }
+        return holders.idOf(input.partner()).orElseThrow(() -> ProblemException.invalidContent("/partner",
+                "There is no partner \"" + input.partner() + "\"."));
     }
 
     private ApiKey find(UUID id) {

@@ -12,6 +12,7 @@ record ApiKeyView(
         UUID id,
         String name,
         Role role,
+        @Schema(description = "The partner on whose behalf it calls.") @Nullable UUID partner,
         @Schema(description = "What of its role it is limited to; absent: all that the role may.") @Nullable List<Scope> scopes,
         @Schema(description = "The secret, in the answer that made the key and never again.", examples = "sf_0mXo…") @Nullable String token,
         Instant createdAt,
@@ -25,7 +26,8 @@ record ApiKeyView(
     }
 
     static ApiKeyView of(ApiKey key, @Nullable Token token) {
-        return new ApiKeyView(key.id(), key.name(), key.role(), key.scopes(), token == null ? null : token.text(),
+        return new ApiKeyView(key.id(), key.name(), key.role(), key.partnerId(), key.scopes(),
+                token == null ? null : token.text(),
                 key.createdAt(), key.createdBy(), key.expiresAt(), key.lastUsedAt(), key.revokedAt());
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -15,6 +16,7 @@ import org.standfirst.http.ProblemType;
 public class Caller {
 
     static final String ACTOR_ID = "actorId";
+    static final String PARTNER_ID = "partnerId";
     static final String SCOPES = "scopes";
 
     private final SecurityIdentity identity;
@@ -30,6 +32,11 @@ public class Caller {
         }
         var id = Objects.requireNonNull(identity.<UUID> getAttribute(ACTOR_ID), "not called with a key");
         return new Actor(id, identity.getPrincipal().getName());
+    }
+
+    /** The partner on whose behalf the key calls, where it does. */
+    public Optional<UUID> partner() {
+        return Optional.ofNullable(identity.<UUID> getAttribute(PARTNER_ID));
     }
 
     /** Whether all content may be changed, not just what the caller made. */

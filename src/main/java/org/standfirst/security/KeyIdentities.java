@@ -35,12 +35,15 @@ class KeyIdentities implements IdentityProvider<KeyAuthenticationRequest> {
 
     private static SecurityIdentity identity(ApiKey key, Token token) {
         var scopes = key.scopes();
-        return QuarkusSecurityIdentity.builder()
+        var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRole(key.role().roleName())
                 .addCredential(new TokenCredential(token.text(), "bearer"))
                 .addAttribute(Caller.ACTOR_ID, key.id())
-                .addAttribute(Caller.SCOPES, scopes == null ? Set.of() : Set.copyOf(scopes))
-                .build();
+                .addAttribute(Caller.SCOPES, scopes == null ? Set.of() : Set.copyOf(scopes));
+        if (key.partnerId() != null) {
+            identity.addAttribute(Caller.PARTNER_ID, key.partnerId());
+        }
+        return identity.build();
     }
 }

@@ -28,6 +28,18 @@ public enum Scope {
     RECALLS_READ,
     /** Says that it was taken down. */
     RECALLS_WRITE,
+    PARTNERS_READ,
+    /** Makes partners and changes what they may have. */
+    PARTNERS_WRITE,
+    /** Takes what its partner is entitled to. */
+    SYNDICATION_READ,
+    /** Sees the translations that its partner hosts, and those that it is asked for. */
+    TRANSLATIONS_READ,
+    /** Says where its partner hosts a translation, and answers requests for one. */
+    TRANSLATIONS_WRITE,
+    WEBHOOKS_READ,
+    /** Sets up webhooks, and has them told again. */
+    WEBHOOKS_WRITE,
     KEYS_READ,
     /** Issues keys, changes and revokes them. */
     KEYS_WRITE,

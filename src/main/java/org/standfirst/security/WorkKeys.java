@@ -46,7 +46,7 @@ public class WorkKeys {
         var now = clock.instant();
         revoke(work);
         var token = Token.random();
-        keys.persist(ApiKey.issue(token, new ApiKeyInput(work, Role.ADMIN, null, now.plus(validity)), MAKER, now));
+        keys.persist(ApiKey.issue(token, new ApiKeyInput(work, Role.ADMIN, null, null, now.plus(validity)), null, MAKER, now));
         return token.text();
     }
 

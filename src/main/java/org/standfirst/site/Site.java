@@ -54,6 +54,11 @@ public class Site {
         return articles.address(language, slug);
     }
 
+    /** Scheme and host of the articles in a language. */
+    String origin(String language) {
+        return ORIGIN.matcher(articleUrl(language, "a")).replaceFirst("$1");
+    }
+
     /** The address of the page of a tag. */
     public String tagUrl(String language, String slug) {
         return tags.address(language, slug);

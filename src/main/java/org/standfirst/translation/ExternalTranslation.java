@@ -28,9 +28,12 @@ class ExternalTranslation {
     private @Nullable Instant publishedAt;
     /** The version of the original that it is known to follow. */
     private @Nullable Integer followsVersion;
-    /** Read by queries and people alone. */
-    @SuppressWarnings("UnusedVariable")
+    /** The partner that registered it; null: the newsroom recorded it. */
+    private @Nullable UUID partnerId;
+    private Approval approval;
+    private boolean preferred;
     private Instant createdAt;
+    /** Read by queries and people alone. */
     @SuppressWarnings("UnusedVariable")
     private Instant modifiedAt;
 
@@ -41,6 +44,7 @@ class ExternalTranslation {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.storyId = storyId;
         this.followsVersion = followsVersion;
+        this.approval = Approval.APPROVED;
         this.createdAt = now;
         revise(input, publisherId, now);
     }
@@ -55,8 +59,26 @@ class ExternalTranslation {
         this.modifiedAt = now;
     }
 
+    /** Leaves it to the partner that hosts it, and to whoever approves what that registers. */
+    void leaveTo(UUID partner, Approval newApproval) {
+        this.partnerId = partner;
+        this.approval = newApproval;
+    }
+
+    void decide(Approval newApproval, Instant now) {
+        this.approval = newApproval;
+        this.preferred &= newApproval == Approval.APPROVED;
+        this.modifiedAt = now;
+    }
+
+    void prefer(boolean over) {
+        this.preferred = over;
+    }
+
     void move(UUID toStory, int version) {
         this.storyId = toStory;
+        // There may be a preferred one there already.
+        this.preferred = false;
         this.followsVersion = version;
     }
 
@@ -98,6 +120,23 @@ class ExternalTranslation {
     @Nullable
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    @Nullable
+    UUID partnerId() {
+        return partnerId;
+    }
+
+    Approval approval() {
+        return approval;
+    }
+
+    boolean preferred() {
+        return preferred;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     @Nullable

@@ -19,8 +19,11 @@ import org.standfirst.publisher.Publishers.PublisherReference;
  * @param publisher who hosts it
  * @param publishedAt when it was published there
  * @param followsVersion the version of the original that it is known to follow
+ * @param partner the partner that registered it; null: the newsroom recorded it
+ * @param approval whether readers see it
+ * @param preferred whether it comes first of those in its language
  */
 public record ExternalTranslationView(UUID id, Revision revision, UUID storyId, LanguageTag language, String url,
         @Nullable String headline, PublisherReference publisher, @Nullable Instant publishedAt,
-        @Nullable Integer followsVersion) {
+        @Nullable Integer followsVersion, @Nullable UUID partner, Approval approval, boolean preferred) {
 }

@@ -149,8 +149,8 @@ public class ExternalTranslations {
         }
     }
 
-    private static ExternalTranslationView view(ExternalTranslation row, PublisherReference publisher) {
+    static ExternalTranslationView view(ExternalTranslation row, PublisherReference publisher) {
         return new ExternalTranslationView(row.id(), row.revision(), row.storyId(), row.language(), row.url(), row.headline(),
-                publisher, row.publishedAt(), row.followsVersion());
+                publisher, row.publishedAt(), row.followsVersion(), row.partnerId(), row.approval(), row.preferred());
     }
 }

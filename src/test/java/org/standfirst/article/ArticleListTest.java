@@ -173,9 +173,12 @@ class ArticleListTest {
         var first = list("tag", tag, "limit", "1");
         var second = list("tag", tag, "limit", "1", "cursor", first.path("page.next"));
 
-        first.then().header("Link", containsString("cursor=" + first.path("page.next") + ">; rel=\"next\""))
+        first.then()
+                .header("Link",
+                        containsString("?cursor=" + first.path("page.next") + "&limit=1&tag=" + tag + ">; rel=\"next\""))
                 .header("Link", not(containsString("rel=\"prev\""))).header("Link", containsString("rel=\"first\""));
-        second.then().header("Link", containsString("cursor=" + second.path("page.previous") + ">; rel=\"prev\""));
+        second.then().header("Link",
+                containsString("?cursor=" + second.path("page.previous") + "&limit=1&tag=" + tag + ">; rel=\"prev\""));
     }
 
     @Test

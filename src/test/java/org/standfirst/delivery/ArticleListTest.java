@@ -140,7 +140,8 @@ class ArticleListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "lanugage=en", "status=draft", "q=ferry", "tag.all=lake", "limit=1&limit=2", "author=a&author=b" })
+    @ValueSource(strings = { "lanugage=en", "status=draft", "words=ferry", "tag.none=lake", "limit=1&limit=2",
+            "author=a&author=b" })
     void refusesAParameterThatItDoesNotKnowOrThatIsRepeated(String query) {
         Api.reader().get("/v1/articles?" + query).then().statusCode(400)
                 .body("type", equalTo("/problems/unknown-parameter"))

@@ -68,12 +68,12 @@ class LanguageTagTest {
             return;
         }
 
-        var steps = 0;
+        var last = tag;
         for (var broader = tag.broader(); broader.isPresent(); broader = broader.get().broader()) {
-            assertThat(tag.value()).startsWith(broader.get().value() + "-");
-            steps++;
+            // Most often a part of it; but what is left may be an old tag, which goes by another name now.
+            assertThat(broader.get().value()).hasSizeLessThan(last.value().length());
+            last = broader.get();
         }
-        assertThat(steps).isLessThanOrEqualTo(35);
     }
 
     @Provide

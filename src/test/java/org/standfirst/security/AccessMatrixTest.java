@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,11 @@ import org.standfirst.testsupport.Articles;
 import org.standfirst.testsupport.Authors;
 import org.standfirst.testsupport.Contents;
 import org.standfirst.testsupport.Notices;
+import org.standfirst.testsupport.Partners;
 import org.standfirst.testsupport.Publishers;
 import org.standfirst.testsupport.Tags;
 import org.standfirst.testsupport.TestDatabase;
+import org.standfirst.testsupport.Webhooks;
 
 /**
  * Every operation of the API, as its description has them, asked for by every kind of caller: each may do what the
@@ -159,7 +162,7 @@ class AccessMatrixTest {
     @ParameterizedTest(name = "{1}: {0}")
     @MethodSource("allowed")
     void letsThrough(Rule rule, Caller caller) {
-        var path = PARAMETER.matcher(rule.path()).replaceAll(name -> name.group(1).equals("language") ? "en" : NOTHING);
+        var path = filled(rule.path());
 
         var answer = as(caller, rule).body("{}").request(rule.method(), path);
 
@@ -202,8 +205,9 @@ class AccessMatrixTest {
             case UNKNOWN_KEY -> "sf_unknown";
             case REVOKED_KEY -> KEYS.computeIfAbsent("revoked", name -> revoked());
             case EXPIRED_KEY -> KEYS.computeIfAbsent("expired", name -> database.expire(Api.key("admin", name)));
-            case AUTHOR, TRANSLATOR, EDITOR, ADMIN, PARTNER -> KEYS.computeIfAbsent(caller.name().toLowerCase(Locale.ROOT),
+            case AUTHOR, TRANSLATOR, EDITOR, ADMIN -> KEYS.computeIfAbsent(caller.name().toLowerCase(Locale.ROOT),
                     Api::keyWithRole);
+            case PARTNER -> KEYS.computeIfAbsent("partner", name -> Partners.keyOf(partner()));
             case KEY_WITH_THE_SCOPE_ALONE -> rule.isOpen() ? key(Caller.ADMIN, rule)
                     : limited(rule.roles().get(0), List.of(rule.scope()));
             case KEY_WITHOUT_THE_SCOPE -> rule.isOpen() ? key(Caller.ADMIN, rule)
@@ -213,8 +217,18 @@ class AccessMatrixTest {
     }
 
     private static String limited(String role, List<String> scopes) {
-        return KEYS.computeIfAbsent(role + scopes, name -> Api.create("/v1/admin/keys",
-                Map.of("name", "limited", "role", role, "scopes", scopes)).path("token"));
+        return KEYS.computeIfAbsent(role + scopes, name -> {
+            var key = new HashMap<String, Object>(Map.of("name", "limited", "role", role, "scopes", scopes));
+            if (role.equals("partner")) {
+                key.put("partner", partner());
+            }
+            return Api.create("/v1/admin/keys", key).path("token");
+        });
+    }
+
+    /** They send more than a partner may in a minute otherwise. */
+    private static String partner() {
+        return Partners.partner(Map.of("requestsPerMinute", 100_000));
     }
 
     private static String revoked() {
@@ -233,7 +247,16 @@ class AccessMatrixTest {
             return path;
         }
         var thing = THINGS.computeIfAbsent(path.substring(0, end), AccessMatrixTest::make);
-        return PARAMETER.matcher(path.replaceFirst("\\{\\w+}", thing)).replaceAll(NOTHING);
+        return filled(path.replaceFirst("\\{\\w+}", thing));
+    }
+
+    /** With a value for each parameter that leads to the operation, though to no thing that there is. */
+    private static String filled(String path) {
+        return PARAMETER.matcher(path).replaceAll(parameter -> switch (parameter.group(1)) {
+            case "language" -> "en";
+            case "format" -> "rss";
+            default -> NOTHING;
+        });
     }
 
     private static String make(String things) {
@@ -243,7 +266,11 @@ class AccessMatrixTest {
             case Authors.PATH -> Authors.author();
             case Publishers.PATH -> Publishers.publisher();
             case Notices.PATH -> Notices.notice();
+            case Partners.PATH -> Partners.partner();
             case "/v1/admin/keys" -> Api.key("author", "one").path("id");
+            case Webhooks.PATH -> Webhooks.to("https://partner.example/hook", Map.of("enabled", false)).path("id");
+            case Webhooks.PARTNER_PATH -> Webhooks.ofPartner(Partners.keyOf(Partners.partner()),
+                    "https://partner.example/hook", Map.of("enabled", false)).path("id");
             default -> NOTHING;
         };
     }

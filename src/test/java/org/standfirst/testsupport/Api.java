@@ -1,7 +1,8 @@
 package org.standfirst.testsupport;
 
-import static io.restassured.RestAssured.given;
-
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.config.ObjectMapperConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,7 +14,16 @@ public final class Api {
     /** The key that the application is started with. */
     public static final String ADMIN_KEY = "sf_test-bootstrap-key-0123456789-0123456789";
 
+    /** Made once: making one looks through the whole class path. */
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final ObjectMapperConfig MAPPING = ObjectMapperConfig.objectMapperConfig()
+            .jackson2ObjectMapperFactory((type, charset) -> JSON);
+
     private Api() {
+    }
+
+    private static RequestSpecification given() {
+        return RestAssured.given().config(RestAssured.config().objectMapperConfig(MAPPING));
     }
 
     /** A request as the admin, with a JSON body to come. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.article.ArticleView.TranslationView;
+import org.standfirst.http.Negotiation;
 import org.standfirst.portabletext.Body;
 import org.standfirst.portabletext.TextRenderer;
 import org.standfirst.portabletext.block.Block;
@@ -31,12 +32,24 @@ import org.standfirst.portabletext.markdown.MarkdownRenderer;
 @ApplicationScoped
 class ArticleFormats {
 
-    static final String MARKDOWN = "text/markdown";
+    static final String MARKDOWN = Negotiation.MARKDOWN;
+    static final String NINJS_2 = Negotiation.NINJS + ";version=2.2";
+
+    private final ArticleJsonLd jsonLd;
+    private final ArticleNinjs ninjs;
+
+    ArticleFormats(ArticleJsonLd jsonLd, ArticleNinjs ninjs) {
+        this.jsonLd = jsonLd;
+        this.ninjs = ninjs;
+    }
 
     String write(String mediaType, ArticleView article, Body body) {
         return switch (mediaType) {
             case MediaType.TEXT_HTML -> ArticleHtml.render(article, body);
             case MARKDOWN -> "#" + MarkdownRenderer.render(whole(article, body)).replaceFirst("^##", "");
+            case Negotiation.JSON_LD -> jsonLd.render(SyndicatedArticle.of(article, body, null));
+            case Negotiation.NINJS -> ninjs.render(SyndicatedArticle.of(article, body, null), NinjsVersion.V3_1).toString();
+            case NINJS_2 -> ninjs.render(SyndicatedArticle.of(article, body, null), NinjsVersion.V2_2).toString();
             case MediaType.TEXT_PLAIN -> TextRenderer.render(inWords(whole(article, body))) + "\n";
             default -> throw new IllegalArgumentException(mediaType);
         };

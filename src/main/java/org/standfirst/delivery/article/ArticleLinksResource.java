@@ -1,5 +1,6 @@
 package org.standfirst.delivery.article;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,12 +38,15 @@ class ArticleLinksResource {
     private final FormerArticles former;
     private final ArticleComposer composer;
     private final Answer answer;
+    private final ObjectMapper json;
 
-    ArticleLinksResource(ArticleRepository articles, FormerArticles former, ArticleComposer composer, Answer answer) {
+    ArticleLinksResource(ArticleRepository articles, FormerArticles former, ArticleComposer composer, Answer answer,
+            ObjectMapper json) {
         this.articles = articles;
         this.former = former;
         this.composer = composer;
         this.answer = answer;
+        this.json = json;
     }
 
     /** All other editions of a story. */
@@ -57,46 +61,57 @@ class ArticleLinksResource {
 
     /** A page of the articles that link to one, newest first. */
     @Schema(name = "BacklinkList")
-    record BacklinkList(List<ArticleView> items, PageInfo page) {
+    record BacklinkList(@Schema(implementation = ArticleView[].class) List<Object> items, PageInfo page) {
     }
 
     @GET
     @Path("translations")
     @Operation(operationId = "listTranslations", summary = "List the other editions of an article, here and elsewhere")
     @APIResponse(responseCode = "200", description = "The editions.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TranslationList.class)))
-    public Response translations(@PathParam("id") UUID id, @Context HttpHeaders request) {
-        var view = view(id, Part.TRANSLATIONS);
-        return answer.json(new TranslationList(Objects.requireNonNull(view.translations())), request).build();
+    public Response translations(@PathParam("id") UUID id) {
+        var parts = EnumSet.of(Part.TRANSLATIONS);
+        var read = read(id, parts);
+        var view = composer.view(read.row(), parts, BodyFormat.PORTABLE_TEXT);
+        return answer.json(new TranslationList(Objects.requireNonNull(view.translations())), read.provenance())
+                .build();
     }
 
     @GET
     @Path("related")
     @Operation(operationId = "listRelated", summary = "List the links of an article", description = "In order; those of the body last, with the relation `inline`.")
     @APIResponse(responseCode = "200", description = "The links.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RelatedList.class)))
-    public Response related(@PathParam("id") UUID id, @Context HttpHeaders request) {
-        var view = view(id, Part.RELATED);
-        return answer.json(new RelatedList(Objects.requireNonNull(view.related())), request).build();
+    public Response related(@PathParam("id") UUID id) {
+        var parts = EnumSet.of(Part.RELATED);
+        var read = read(id, parts);
+        var view = composer.view(read.row(), parts, BodyFormat.PORTABLE_TEXT);
+        return answer.json(new RelatedList(Objects.requireNonNull(view.related())), read.provenance()).build();
     }
 
     @GET
     @Path("backlinks")
     @Operation(operationId = "listBacklinks", summary = "List the articles that link to an article, newest first")
     @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BacklinkList.class)))
-    public Response backlinks(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri,
-            @Context HttpHeaders request) {
-        view(id);
+    public Response backlinks(@PathParam("id") UUID id, @BeanParam ListParameters parameters, @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         var canonical = "backlinks\n" + id;
-        var slice = articles.backlinks(id, page.limit(), page.cursor(canonical));
-        var info = slice.info(page.limit(), canonical, page.count() ? articles.countBacklinks(id) : null);
-        var items = slice.<ArticleView> map(row -> composer.view(row, Set.of(), BodyFormat.PORTABLE_TEXT));
-        return answer.json(new BacklinkList(items, info), request).header(HttpHeaders.LINK, PageLinks.of(uri, info)).build();
+        var fields = parameters.fields();
+        var parts = parameters.parts();
+        var format = parameters.bodyFormat();
+        var read = articles.backlinks(id, parts, page.limit(), page.cursor(canonical), page.count());
+        if (read.subject() == null) {
+            throw missing(id);
+        }
+        var info = read.slice().info(page.limit(), canonical, read.total());
+        var items = read.slice().<Object> map(row -> fields.of(composer.view(row, parts, format), json));
+        return answer.json(new BacklinkList(items, info), read.provenance())
+                .header(HttpHeaders.LINK, PageLinks.of(uri, info)).build();
     }
 
-    private ArticleView view(UUID id, Part... parts) {
-        var wanted = EnumSet.noneOf(Part.class);
-        wanted.addAll(List.of(parts));
-        var row = articles.find(id, wanted).orElseThrow(() -> former.withdrawal(id).map(Withdrawal::problem)
-                .orElseGet(() -> ProblemException.notFound("article", id)));
-        return composer.view(row, wanted, BodyFormat.PORTABLE_TEXT);
+    private ArticleReading read(UUID id, Set<Part> parts) {
+        return articles.find(id, parts).orElseThrow(() -> missing(id));
+    }
+
+    private ProblemException missing(UUID id) {
+        return former.withdrawal(id).map(Withdrawal::problem).orElseGet(() -> ProblemException.notFound("article", id));
     }
 }

@@ -2,14 +2,14 @@ package org.standfirst.delivery.article;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.http.Negotiation;
 import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 
@@ -17,7 +17,8 @@ import org.standfirst.http.ProblemType;
 public class ArticleParameters {
 
     private static final Map<String, String> FORMATS = Map.of("json", MediaType.APPLICATION_JSON, "html", MediaType.TEXT_HTML,
-            "markdown", ArticleFormats.MARKDOWN, "text", MediaType.TEXT_PLAIN);
+            "markdown", Negotiation.MARKDOWN, "text", MediaType.TEXT_PLAIN, "jsonld", Negotiation.JSON_LD,
+            "ninjs", Negotiation.NINJS, "ninjs2", ArticleFormats.NINJS_2);
 
     @QueryParam("fields")
     @Parameter(description = "Just these properties, separated by commas; `id` is always there.", example = "headline,slug")
@@ -32,7 +33,7 @@ public class ArticleParameters {
 
     @QueryParam("format")
     @Parameter(description = "The form of the whole answer; stronger than Accept.", schema = @Schema(type = SchemaType.STRING, enumeration = {
-            "json", "html", "markdown", "text" }))
+            "json", "html", "markdown", "text", "jsonld", "ninjs", "ninjs2" }))
     @Nullable
     String format;
 
@@ -49,25 +50,25 @@ public class ArticleParameters {
         return BodyFormat.read(body);
     }
 
+    /** Whether the form of the answer is a matter of Accept. */
+    boolean negotiates() {
+        return format == null;
+    }
+
     /**
      * The media type to answer with.
      *
      * @throws ProblemException 400 where {@code format} names none, 406 where Accept has none
      */
-    String format(Request request) {
+    String format(HttpHeaders headers) {
         if (format != null) {
             if (!FORMATS.containsKey(format)) {
                 throw ProblemException.invalidParameter("format",
-                        "\"" + format + "\" is no format; there are json, html, markdown and text.");
+                        "\"" + format + "\" is no format; there are json, html, markdown, text, jsonld, ninjs and ninjs2.");
             }
             return FORMATS.get(format);
         }
-        var variants = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE,
-                MediaType.valueOf(ArticleFormats.MARKDOWN), MediaType.TEXT_PLAIN_TYPE).build();
-        var best = request.selectVariant(variants);
-        if (best == null) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "An article comes as JSON, HTML, Markdown or text.");
-        }
-        return best.getMediaType().toString();
+        return Negotiation.choose(headers.getHeaderString(HttpHeaders.ACCEPT)).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_ACCEPTABLE, "An article comes as JSON, HTML, Markdown, text, JSON-LD or ninjs."));
     }
 }

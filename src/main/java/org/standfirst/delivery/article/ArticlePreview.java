@@ -1,9 +1,7 @@
 package org.standfirst.delivery.article;
 
-import org.standfirst.delivery.LanguageChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** Shows an article that is not published by the very code that shows those that are, with the same rights. */
@@ -19,8 +17,7 @@ public class ArticlePreview {
     }
 
     /** What readers would get. */
-    public Response.ResponseBuilder show(PreviewedArticle article, ArticleParameters parameters, HttpHeaders headers,
-            Request request) {
-        return answer.of(articles.preview(article, parameters.parts()), LanguageChoice.ANY, parameters, headers, request);
+    public Response.ResponseBuilder show(PreviewedArticle article, ArticleParameters parameters, HttpHeaders headers) {
+        return answer.ofPreview(articles.preview(article, parameters.parts()), parameters, headers);
     }
 }

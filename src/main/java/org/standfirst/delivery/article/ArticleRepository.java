@@ -7,15 +7,30 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.Parameter;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.cache.Provenance;
+import org.standfirst.cache.Snapshot;
 import org.standfirst.delivery.LanguageChoice;
+import org.standfirst.delivery.fulltext.SearchWords;
+import org.standfirst.delivery.article.query.ArticleQuery;
+import org.standfirst.delivery.article.query.ArticleSort;
+import org.standfirst.delivery.article.query.Backlinks;
+import org.standfirst.delivery.article.query.Finding;
+import org.standfirst.delivery.article.query.ListStatement;
+import org.standfirst.delivery.article.query.SearchStatement;
 import org.standfirst.http.Cursor;
 import org.standfirst.http.Slice;
 import org.standfirst.portabletext.Body;
@@ -74,18 +89,28 @@ class ArticleRepository {
         this.json = json;
     }
 
-    Optional<ArticleRow> find(UUID id, Set<Part> parts) {
-        return read("", "a.id = :id", Map.of("id", id), "", 1, parts).stream().findFirst();
+    Optional<ArticleReading> find(UUID id, Set<Part> parts) {
+        return one(Finding.byId(id), parts);
     }
 
-    Optional<ArticleRow> find(String language, String slug, Set<Part> parts) {
-        return read("", "a.language = :language and a.slug = :slug", Map.of("language", language, "slug", slug), "", 1, parts)
-                .stream().findFirst();
+    Optional<ArticleReading> find(String language, String slug, Set<Part> parts) {
+        return one(Finding.bySlug(language, slug), parts);
+    }
+
+    /** The best edition, for these languages, of the story that the article belongs to. */
+    Optional<ArticleReading> findEdition(UUID id, LanguageChoice choice, Set<Part> parts) {
+        return one(Finding.edition(id, choice), parts);
+    }
+
+    /** Those of the articles that readers see. */
+    List<ArticleRow> findAll(Collection<UUID> ids, Set<Part> parts) {
+        return read(Finding.byIds(ids), parts, false).stream().filter(ArticleRepository::hasArticle)
+                .map(row -> row(row, parts)).toList();
     }
 
     /** The article as it would be read if it were published now. */
     ArticleRow preview(PreviewedArticle article, Set<Part> parts) {
-        var sql = PREVIEWED + ArticleSelect.sql(parts, "previewed");
+        var sql = PREVIEWED + "select " + ArticleSelect.columns(parts, "previewed") + "\nfrom previewed a";
         var row = (Tuple) database.createNativeQuery(sql, Tuple.class)
                 .setParameter("article", write(article)).setParameter("body", write(article.body())).getSingleResult();
         return row(row, parts);
@@ -99,65 +124,119 @@ class ArticleRepository {
         }
     }
 
-    /** The best edition, for these languages, of the story that the article belongs to. */
-    Optional<ArticleRow> findEdition(UUID id, LanguageChoice choice, Set<Part> parts) {
-        return read("", "a.story_id = (select story_id from published.article where id = :id) and a.language in (:languages)",
-                Map.of("id", id, "languages", choice.ranking(), "ranking", String.join(",", choice.ranking())),
-                "order by array_position(string_to_array(:ranking, ','), a.language), a.id", 1, parts).stream().findFirst();
-    }
-
     boolean isPublic(UUID id) {
-        return count("", "a.id = :id", Map.of("id", id)) > 0;
+        return (Boolean) database.createNativeQuery("select exists (select from published.article where id = :id)",
+                Boolean.class).setParameter("id", id).getSingleResult();
     }
 
-    /** A page of articles, newest first. */
-    Slice<ArticleRow> newest(ArticleQuery query, Set<Part> parts, int limit, Optional<Cursor> from) {
-        return page(query.with(), query.where(), query.values(), parts, limit, from);
+    /** A page of a list, with the number of all its articles if that is asked for. */
+    ArticlePage page(ArticleQuery query, Set<Part> parts, int limit, Optional<Cursor> from, boolean count) {
+        var finding = query.words() == null ? new ListStatement(query, limit + 1, from).finding()
+                : new SearchStatement(query, limit + 1, from).finding();
+        var rows = read(finding, parts, count);
+        return page(rows, query.sort(), parts, limit, from);
+    }
+
+    /** A page of what words find, with what else a search tells. */
+    FoundArticles search(ArticleQuery query, Set<Part> parts, int limit, Optional<Cursor> from, boolean count) {
+        var rows = read(new SearchStatement(query, limit + 1, from).withFacets(), parts, count);
+        return new FoundArticles(page(rows, query.sort(), parts, limit, from), rows.get(0).get("aside", String.class));
+    }
+
+    /** What words that find nothing were probably meant to be; empty where nothing is like them. */
+    @SuppressWarnings("unchecked")
+    Optional<SearchWords> correction(SearchWords words, LanguageChoice languages) {
+        List<@Nullable String> rows = database.createNativeQuery(
+                "select published.search_correction(:q, string_to_array(:languages, ','))", String.class)
+                .setParameter("q", words.text())
+                .setParameter("languages", languages.asked().isEmpty() ? null : String.join(",", languages.asked()))
+                .getResultList();
+        return Optional.ofNullable(rows.get(0)).map(SearchWords::new);
+    }
+
+    /** Those of the articles that the partner may have. */
+    List<ArticleRow> entitled(UUID partner, Collection<UUID> ids, Set<Part> parts) {
+        return read(Finding.entitled(partner, ids), parts, false).stream().filter(ArticleRepository::hasArticle)
+                .map(row -> row(row, parts)).toList();
+    }
+
+    /** The id of the article that readers find under this name. */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> idOf(SlugPath name) {
+        List<UUID> ids = database.createNativeQuery(
+                "select id from published.article where language = :language and slug = :slug", UUID.class)
+                .setParameter("language", name.language()).setParameter("slug", name.slug()).getResultList();
+        return ids.stream().findFirst();
     }
 
     /** A page of the articles that link to this one, newest first. */
-    Slice<ArticleRow> backlinks(UUID target, int limit, Optional<Cursor> from) {
-        return page("", "exists (select from published.article_link link where link.article_id = a.id"
-                + " and link.target_id = :target)", Map.of("target", target), Set.of(), limit, from);
+    ArticlePage backlinks(UUID target, Set<Part> parts, int limit, Optional<Cursor> from, boolean count) {
+        var rows = read(Backlinks.page(target, limit + 1, from), parts, count);
+        return page(rows, ArticleSort.NEWEST, parts, limit, from);
     }
 
-    long count(ArticleQuery query) {
-        return count(query.with(), query.where(), query.values());
+    private Optional<ArticleReading> one(Finding finding, Set<Part> parts) {
+        var rows = read(finding, parts, false);
+        return rows.stream().filter(ArticleRepository::hasArticle).findFirst()
+                .map(row -> new ArticleReading(row(row, parts), provenance(rows)));
     }
 
-    long countBacklinks(UUID target) {
-        return count("", "exists (select from published.article_link link where link.article_id = a.id"
-                + " and link.target_id = :target)", Map.of("target", target));
+    private ArticlePage page(List<Tuple> rows, ArticleSort sort, Set<Part> parts, int limit, Optional<Cursor> from) {
+        var found = Slice.by(row -> place(row, sort), rows.stream().filter(ArticleRepository::hasArticle).toList(), limit,
+                from, row -> row.get("id", UUID.class));
+        var slice = new Slice<>(found.map(row -> row(row, parts)), found.previous(), found.next());
+        var frame = rows.get(0);
+        var subject = frame.get("subject_id", UUID.class);
+        return new ArticlePage(slice, frame.get("total", Long.class),
+                subject == null ? null : new ArticlePage.Named(subject, frame.get("subject_slug", String.class)),
+                provenance(rows));
     }
 
-    private long count(String with, String where, Map<String, Object> values) {
-        var query = database.createNativeQuery(with + "select count(*) from published.article a where " + where, Long.class);
-        values.forEach(query::setParameter);
-        return (Long) query.getSingleResult();
-    }
-
-    private Slice<ArticleRow> page(String with, String where, Map<String, Object> values, Set<Part> parts, int limit,
-            Optional<Cursor> from) {
-        var backward = from.isPresent() && from.get().direction() == Cursor.Direction.BACKWARD;
-        var parameters = new HashMap<>(values);
-        var condition = where;
-        if (from.isPresent()) {
-            condition += " and (a.published_at, a.id) " + (backward ? ">" : "<") + " (:cursorAt, :cursorId)";
-            parameters.put("cursorAt", from.get().at());
-            parameters.put("cursorId", from.get().id());
-        }
-        var order = backward ? "order by a.published_at, a.id" : "order by a.published_at desc, a.id desc";
-        var rows = read(with, condition, parameters, order, limit + 1, parts);
-        return Slice.of(rows, limit, from, ArticleRow::publishedAt, ArticleRow::id);
+    private static Cursor.Key place(Tuple row, ArticleSort sort) {
+        return sort.isByText() ? new Cursor.Text(row.get("at", String.class)) : new Cursor.At(row.get("at", Instant.class));
     }
 
     @SuppressWarnings("unchecked")
-    private List<ArticleRow> read(String with, String where, Map<String, Object> values, String order, int limit,
-            Set<Part> parts) {
-        var sql = with + ArticleSelect.sql(parts) + "where " + where + "\n" + order + "\nlimit :limit";
-        var query = database.createNativeQuery(sql, Tuple.class).setParameter("limit", limit);
-        values.forEach(query::setParameter);
-        return ((List<Tuple>) query.getResultList()).stream().map(row -> row(row, parts)).toList();
+    private List<Tuple> read(Finding finding, Set<Part> parts, boolean count) {
+        var query = database.createNativeQuery(sql(finding, parts, count), Tuple.class);
+        query.getParameters().stream().map(Parameter::getName)
+                .forEach(name -> query.setParameter(name, finding.values().get(name)));
+        return query.getResultList();
+    }
+
+    /** All in one statement: what is found with all that belongs to it, and what that was made of, be it nothing. */
+    static String sql(Finding finding, Set<Part> parts, boolean count) {
+        return """
+                with recursive %1$s,
+                page as materialized (
+                    select found.at, %2$s%3$s
+                    from found join published.article a on a.id = found.id),
+                listed (keys) as materialized (select %4$s),
+                frame as materialized (
+                    select %5$s as snapshot, array_to_string(listed.keys, ' ') as list_keys, (
+                            select cast(extract(epoch from min(coming.at) - now()) * 1000000 as bigint)
+                            from published.coming_change coming where coming.at > now() and coming.key = any(
+                                listed.keys || array(select unnest(string_to_array(page.keys, ' ')) from page))
+                        ) as valid_micros, (%6$s) as total, subject.*
+                    from listed left join lateral (%7$s) subject on true)
+                select frame.*, page.* from frame left join page on true order by page.at %8$s, page.id %8$s""".formatted(
+                finding.with(), ArticleSelect.columns(parts), ArticleSelect.keys(parts), finding.keys(), Snapshot.SQL,
+                count ? finding.total() : "cast(null as bigint)", finding.subject(), finding.direction());
+    }
+
+    private static boolean hasArticle(Tuple row) {
+        return row.get("id") != null;
+    }
+
+    private static Provenance provenance(List<Tuple> rows) {
+        var frame = rows.get(0);
+        var keys = Stream.concat(Stream.of(frame.get("list_keys", String.class)),
+                rows.stream().map(row -> row.get("keys", String.class))).filter(Objects::nonNull)
+                .flatMap(text -> Arrays.stream(text.split(" "))).filter(key -> !key.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        var micros = frame.get("valid_micros", Long.class);
+        return new Provenance(Snapshot.parse(frame.get("snapshot", String.class)), keys,
+                micros == null ? null : Duration.of(micros, ChronoUnit.MICROS));
     }
 
     private ArticleRow row(Tuple row, Set<Part> parts) {

@@ -23,16 +23,37 @@ record ArticleRow(UUID id, String language, String slug, String headline, Conten
         List<ArticleView.BylineView> authors, List<TagRow> tags, @Nullable List<EditionRow> translations,
         @Nullable List<LinkRow> related, @Nullable List<NoticeRow> notices) {
 
+    /** The same with other content and another body. */
+    ArticleRow with(Content other, @Nullable Body text) {
+        return new ArticleRow(id, language, slug, headline, other, text, version, publishedAt, firstPublishedAt, updatedAt,
+                original, translatedFromId, translatedFromVersion, sourceVersion, sourcePublisher, authors, tags, translations,
+                related, notices);
+    }
+
     /** What is only ever shown. */
     record Content(@Nullable String kicker, @Nullable String standfirst, @Nullable String dateline,
             @Nullable PhotoRow leadImage, @Nullable String licence, List<CorrectionView> corrections,
             @Nullable String sourceUrl, int wordCount, int readingMinutes) {
+
+        /** The same with another lead image and other terms. */
+        Content with(@Nullable PhotoRow photo, @Nullable String terms) {
+            return new Content(kicker, standfirst, dateline, photo, terms, corrections, sourceUrl, wordCount, readingMinutes);
+        }
     }
 
     /** A photo with its texts in every language. */
     record PhotoRow(String url, @Nullable Integer width, @Nullable Integer height, @Nullable Wording alt,
             @Nullable Wording caption, @Nullable Wording credit, @Nullable FocalPointView focalPoint,
-            @Nullable List<RenditionView> renditions) {
+            @Nullable List<RenditionView> renditions, @Nullable PhotoRights rights) {
+
+        /** Whether partners may not have it. */
+        boolean isReserved() {
+            return rights != null && !rights.partners();
+        }
+    }
+
+    /** Who may have a photo beside readers. */
+    record PhotoRights(boolean partners) {
     }
 
     /** A tag with its names in every language. */

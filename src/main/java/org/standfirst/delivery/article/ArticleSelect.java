@@ -9,7 +9,7 @@ import java.util.Set;
 final class ArticleSelect {
 
     private static final String ARTICLE = """
-            select a.id, a.language, a.slug, a.headline, cast(a.content as text) as content, a.version, a.published_at,
+            a.id, a.language, a.slug, a.headline, cast(a.content as text) as content, a.version, a.published_at,
                 a.first_published_at, a.updated_at, a.original, a.translated_from_version,
                 (select source.id from published.article source where source.id = a.translated_from_id) as translated_from_id,
                 (select source.substance_version from published.article source where source.id = a.translated_from_id) as source_version,
@@ -31,12 +31,12 @@ final class ArticleSelect {
 
     private static final String TRANSLATIONS = """
             ,
-                (select cast(json_agg(edition.json order by edition.language, edition.id) as text) from (
-                    select other.language, other.id, json_build_object('language', other.language, 'id', other.id,
+                (select cast(json_agg(edition.json order by edition.language, edition.later, edition.id) as text) from (
+                    select other.language, other.id, false as later, json_build_object('language', other.language, 'id', other.id,
                         'slug', other.slug, 'headline', other.headline, 'publishedAt', other.published_at) as json
                     from published.article other where other.story_id = a.story_id and other.id <> a.id
                     union all
-                    select elsewhere.language, elsewhere.id, json_build_object('language', elsewhere.language,
+                    select elsewhere.language, elsewhere.id, not elsewhere.preferred, json_build_object('language', elsewhere.language,
                         'headline', elsewhere.headline, 'url', elsewhere.url, 'publishedAt', elsewhere.published_at,
                         'publisher', json_build_object('slug', host.slug, 'name', host.name, 'url', host.url))
                     from published.external_translation elsewhere join published.publisher host
@@ -73,12 +73,38 @@ final class ArticleSelect {
                             where jsonb_exists(notice.tags, cast(meant.id as text)))))
                     as notices""";
 
+    /** What the columns above are read from, so that a change of it can be told: also of what is hidden at the moment. */
+    private static final String KEYS = """
+            ,
+                array_to_string(array[published.surrogate_key('article', a.id), published.surrogate_key('story', a.story_id),
+                        published.surrogate_key('article', a.translated_from_id),
+                        published.surrogate_key('publisher', a.source_publisher_id)]
+                    || array(select published.surrogate_key('author', line.author_id) from %{authors} line
+                        where line.article_id = a.id)
+                    || array(select unnest(array[published.surrogate_key('tag', written.id),
+                            published.surrogate_key('tag', written.merged_into_id)])
+                        from %{tags} list join published.tag written on written.id = list.tag_id where list.article_id = a.id)\
+            """;
+    private static final String TRANSLATION_KEYS = """
+
+            || array(select published.surrogate_key('publisher', elsewhere.publisher_id)
+                from published.external_translation elsewhere where elsewhere.story_id = a.story_id)""";
+    private static final String RELATED_KEYS = """
+
+            || array(select unnest(array[published.surrogate_key('article', link.target_id),
+                    published.surrogate_key('publisher', link.publisher_id)])
+                from %{links} link where link.article_id = a.id)""";
+    /** Which notices stand beside an article is a matter of the tags above its own too. */
+    private static final String NOTICE_KEYS = """
+
+            || array['notices', 'tags']""";
+
     private ArticleSelect() {
     }
 
-    /** The columns for the parts, up to and without the condition on {@code a}. A body needs the links that it shows. */
-    static String sql(Set<Part> parts) {
-        return sql(parts, "published.article");
+    /** The columns for the parts of an article {@code a}. A body needs the links that it shows. */
+    static String columns(Set<Part> parts) {
+        return columns(parts, "published.article");
     }
 
     /**
@@ -86,7 +112,7 @@ final class ArticleSelect {
      *
      * @param article the table of the articles; those of their tags, authors and links have names that begin with it
      */
-    static String sql(Set<Part> parts, String article) {
+    static String columns(Set<Part> parts, String article) {
         var sql = new StringBuilder(ARTICLE);
         if (parts.contains(Part.BODY)) {
             sql.append(BODY);
@@ -94,13 +120,41 @@ final class ArticleSelect {
         if (parts.contains(Part.TRANSLATIONS)) {
             sql.append(TRANSLATIONS);
         }
-        if (parts.contains(Part.RELATED) || parts.contains(Part.BODY)) {
+        if (needsLinks(parts)) {
             sql.append(RELATED);
         }
         if (parts.contains(Part.NOTICES)) {
             sql.append(NOTICES);
         }
-        return sql.append("\nfrom %{article} a\n").toString().replace("%{article}", article)
+        return in(article, sql);
+    }
+
+    /**
+     * One column more, {@code keys}: the surrogate keys of everything that the columns for the parts are read from, separated
+     * by spaces. The editions of a story have its key, whether they can be seen or not; the target of a link has its own even
+     * while it is hidden, so that the link comes back with it. Tags and authors are named by their own keys, and which of
+     * them an article has is a matter of the article.
+     */
+    static String keys(Set<Part> parts) {
+        var sql = new StringBuilder(KEYS);
+        if (parts.contains(Part.TRANSLATIONS)) {
+            sql.append(TRANSLATION_KEYS);
+        }
+        if (needsLinks(parts)) {
+            sql.append(RELATED_KEYS);
+        }
+        if (parts.contains(Part.NOTICES)) {
+            sql.append(NOTICE_KEYS);
+        }
+        return in("published.article", sql.append(", ' ') as keys"));
+    }
+
+    private static boolean needsLinks(Set<Part> parts) {
+        return parts.contains(Part.RELATED) || parts.contains(Part.BODY);
+    }
+
+    private static String in(String article, CharSequence sql) {
+        return sql.toString().replace("%{article}", article)
                 .replace("%{authors}", article + "_author").replace("%{tags}", article + "_tag")
                 .replace("%{links}", article + "_link");
     }

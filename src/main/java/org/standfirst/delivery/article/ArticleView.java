@@ -11,7 +11,7 @@ import org.standfirst.delivery.notice.NoticeView;
 
 /** An article as readers see it. A list leaves out body, translations, related and notices unless they are asked for. */
 @Schema(name = "Article")
-record ArticleView(
+public record ArticleView(
         UUID id,
         @Schema(examples = "en") String language,
         @Schema(description = "Which way the script of its language runs.", enumeration = {
@@ -45,41 +45,42 @@ record ArticleView(
 
     /** Who signs an article. */
     @Schema(name = "Byline")
-    record BylineView(UUID id, @Schema(examples = "nino-beridze") String slug, @Schema(examples = "Nino Beridze") String name,
+    public record BylineView(UUID id, @Schema(examples = "nino-beridze") String slug,
+            @Schema(examples = "Nino Beridze") String name,
             @Schema(examples = "author") String role) {
     }
 
     /** A photo. */
     @Schema(name = "LeadImage")
-    record PhotoView(String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
+    public record PhotoView(String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
             @Nullable String caption, @Nullable String credit, @Nullable FocalPointView focalPoint,
             @Schema(description = "The same photo in other sizes.") List<RenditionView> renditions) {
     }
 
     /** A photo in another size. */
     @Schema(name = "Rendition")
-    record RenditionView(String name, String url, int width, int height, String type) {
+    public record RenditionView(String name, String url, int width, int height, String type) {
     }
 
     /** The place of a photo that must stay in view, in parts of its width and height. */
     @Schema(name = "FocalPoint")
-    record FocalPointView(BigDecimal x, BigDecimal y) {
+    public record FocalPointView(BigDecimal x, BigDecimal y) {
     }
 
     /** A tag of an article, named in its language. */
     @Schema(name = "ArticleTag")
-    record TagView(UUID id, @Schema(examples = "armenia") String slug, @Schema(examples = "place") String kind,
+    public record TagView(UUID id, @Schema(examples = "armenia") String slug, @Schema(examples = "place") String kind,
             @Schema(examples = "Armenia") String name) {
     }
 
     /** The article, and the version of it, that another was translated from. */
     @Schema(name = "TranslatedFrom")
-    record TranslatedFromView(UUID id, @Nullable Integer version) {
+    public record TranslatedFromView(UUID id, @Nullable Integer version) {
     }
 
     /** Another edition of a story: an article here, or a page that a publisher elsewhere hosts. */
     @Schema(name = "Translation")
-    record TranslationView(
+    public record TranslationView(
             @Schema(description = "`article` or `external`.", enumeration = {
                     "article", "external" }) String kind,
             @Schema(examples = "ka") String language, @Nullable UUID id, @Nullable String slug, @Nullable String headline,
@@ -88,26 +89,26 @@ record ArticleView(
 
     /** Who hosts a translation elsewhere. */
     @Schema(name = "TranslationPublisher")
-    record HostView(@Schema(examples = "on-ge") String slug, @Schema(examples = "On.ge") String name,
+    public record HostView(@Schema(examples = "on-ge") String slug, @Schema(examples = "On.ge") String name,
             @Schema(examples = "https://on.ge/") String url) {
     }
 
     /** A link of an article, to another or elsewhere, as the target is now. */
     @Schema(name = "RelatedLink")
-    record RelatedView(@Schema(examples = "readMore") String relation, @Nullable UUID id, @Nullable String language,
+    public record RelatedView(@Schema(examples = "readMore") String relation, @Nullable UUID id, @Nullable String language,
             @Nullable String slug, String headline, String url, @Nullable Instant publishedAt,
             @Schema(description = "The name of the publisher of a page elsewhere.") @Nullable String publisher) {
     }
 
     /** What was put right in an article. */
     @Schema(name = "PublishedCorrection")
-    record CorrectionView(@Schema(enumeration = {
+    public record CorrectionView(@Schema(enumeration = {
             "correction", "clarification", "update" }) String kind, String text,
             Instant at){
     }
 
     /** Where an article was taken from. */
     @Schema(name = "Source")
-    record SourceView(@Nullable String publisher, @Nullable String url) {
+    public record SourceView(@Nullable String publisher, @Nullable String url) {
     }
 }

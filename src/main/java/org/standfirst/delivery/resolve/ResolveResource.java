@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,13 +42,13 @@ class ResolveResource {
     @APIResponse(responseCode = "301", description = "It has moved. Location resolves the new place, or is the new place where that is on another site. A redirect that was set by hand may answer 302, 307 or 308.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResolutionView.class)))
     public Response resolve(
             @QueryParam("url") @Parameter(required = true, description = "A path, or an absolute URL.", example = "https://news.example/en/ferry-returns-to-the-lake") @Nullable String url,
-            @Context UriInfo uri, @Context HttpHeaders request) {
+            @Context UriInfo uri) {
         if (url == null) {
             throw ProblemException.invalidParameter("url", "Say which address: a path, or an absolute URL.");
         }
         var resolution = resolver.resolve(place(url), place(uri.getBaseUri().toString()).host());
         var view = resolution.view();
-        return view.status() == Response.Status.OK.getStatusCode() ? answer.json(view, request).build()
+        return view.status() == Response.Status.OK.getStatusCode() ? answer.json(view).build()
                 : Answer.moved(resolution.next()).status(view.status()).entity(view).build();
     }
 

@@ -17,6 +17,7 @@ import org.standfirst.http.ProblemException;
 import org.standfirst.http.ProblemType;
 import org.standfirst.http.Reference;
 import org.standfirst.language.LanguageTag;
+import org.standfirst.language.Slug;
 import org.standfirst.site.Place;
 import org.standfirst.site.Site;
 import org.standfirst.site.SiteName;
@@ -100,8 +101,9 @@ class Resolver {
         return switch (name.kind()) {
             case ARTICLE -> reference.id() != null && name.language() == null ? things.article(reference.id())
                     : things.article(name.language(), name.slug());
-            case TAG -> things.tag(reference, name.language()).filter(tag -> isNamedBy(reference, tag));
-            case AUTHOR -> things.author(reference, name.language()).filter(author -> isNamedBy(reference, author));
+            case TAG -> things.tag(reference, name.language()).filter(tag -> reference.names(tag.id(), new Slug(tag.slug())));
+            case AUTHOR -> things.author(reference, name.language())
+                    .filter(author -> reference.names(author.id(), new Slug(author.slug())));
         };
     }
 
@@ -136,11 +138,6 @@ class Resolver {
     private Optional<Found> formerTag(Reference reference, @Nullable String language) {
         return things.tag(reference, language)
                 .or(() -> Optional.ofNullable(reference.slug()).flatMap(slug -> things.tagByAlias(slug, language)));
-    }
-
-    private static boolean isNamedBy(Reference reference, Found found) {
-        return found.id().equals(reference.id())
-                || (reference.slug() != null && found.slug().equals(reference.slug().value()));
     }
 
     private ProblemException missing(List<SiteName> names, Place place) {

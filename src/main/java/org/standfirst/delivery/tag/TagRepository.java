@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.standfirst.cache.SurrogateKeys;
 import org.standfirst.http.Cursor;
 import org.standfirst.http.Slice;
 import org.standfirst.delivery.NamedTags;
@@ -46,12 +48,12 @@ class TagRepository {
         this.database = database;
     }
 
-    /** The tag that an id or slug means now, with the number of its articles; empty where nothing published is about it. */
-    Optional<TagView> find(String reference) {
+    /** The tag that an id or slug means now; empty where there is none. */
+    Optional<PublishedTag> find(String reference) {
         var query = database.createNativeQuery(
                 "select tag.* from published.tag where tag.id in (" + NamedTags.ids("") + ")", PublishedTag.class);
         NamedTags.values("", List.of(reference)).forEach(query::setParameter);
-        return views(tags(query)).stream().findFirst();
+        return tags(query).stream().findFirst();
     }
 
     /** A page of tags, the newest first. */
@@ -75,16 +77,19 @@ class TagRepository {
         return (Long) query.getSingleResult();
     }
 
-    /** The views of tags; those that nothing published is about are left out. */
-    List<TagView> views(List<PublishedTag> tags) {
+    /** The tags with what is told of them; those that nothing published is about are left out. */
+    TagReading read(List<PublishedTag> tags) {
         var ids = tags.stream().map(PublishedTag::id).toList();
         var counts = counts(ids);
         var parents = parents(tags);
         var merged = merged(ids);
-        return tags.stream().filter(tag -> counts.containsKey(tag.id()))
+        var views = tags.stream().filter(tag -> counts.containsKey(tag.id()))
                 .map(tag -> TagView.of(tag, tag.parentId() == null ? null : parents.get(tag.parentId()),
                         merged.getOrDefault(tag.id(), List.of()), counts.getOrDefault(tag.id(), 0L)))
                 .toList();
+        var named = Stream.of(tags.stream(), parents.values().stream(), merged.values().stream().flatMap(List::stream))
+                .flatMap(Function.identity());
+        return new TagReading(views, named.map(tag -> SurrogateKeys.of("tag", tag.id())).collect(Collectors.toSet()));
     }
 
     @SuppressWarnings("unchecked")

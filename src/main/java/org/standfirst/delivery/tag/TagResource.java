@@ -1,5 +1,6 @@
 package org.standfirst.delivery.tag;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,10 +35,11 @@ import org.standfirst.http.Reference;
 import org.standfirst.http.WebAddress;
 import org.standfirst.delivery.article.ArticleListView;
 import org.standfirst.delivery.article.ArticleLists;
-import org.standfirst.delivery.article.ArticleQuery;
+import org.standfirst.delivery.article.query.ArticleFilters;
 import org.standfirst.delivery.article.ListParameters;
+import org.standfirst.cache.SurrogateKeys;
 import org.standfirst.delivery.Answer;
-import org.standfirst.delivery.LanguageChoice;
+import org.standfirst.delivery.Origins;
 
 @Path("/v1/tags")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,11 +51,13 @@ class TagResource {
     private final TagRepository tags;
     private final ArticleLists lists;
     private final Answer answer;
+    private final Origins origins;
 
-    TagResource(TagRepository tags, ArticleLists lists, Answer answer) {
+    TagResource(TagRepository tags, ArticleLists lists, Answer answer, Origins origins) {
         this.tags = tags;
         this.lists = lists;
         this.answer = answer;
+        this.origins = origins;
     }
 
     /** A page of tags, newest first. */
@@ -59,6 +66,7 @@ class TagResource {
     }
 
     @GET
+    @Transactional
     @Operation(operationId = "listTags", summary = "List the tags that articles have, newest first")
     @APIResponse(responseCode = "200", description = "A page of tags.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagList.class)))
     public Response list(
@@ -66,7 +74,7 @@ class TagResource {
                     "topic", "place", "person", "organisation", "series" })) @Nullable String kind,
             @QueryParam("parent") @Parameter(description = "Only tags right below this one, by id or slug.", example = "south-caucasus") @Nullable String parent,
             @QueryParam("sameAs") @Parameter(description = "Only the tag that is the same as this thing elsewhere, by the address as it was given.", example = "https://www.wikidata.org/wiki/Q399") @Nullable String sameAs,
-            @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders request) {
+            @BeanParam PageRequest page, @Context UriInfo uri) {
         if (kind != null && !KINDS.contains(kind)) {
             throw ProblemException.invalidParameter("kind",
                     "\"" + kind + "\" is no kind of tag; there are topic, place, person, organisation and series.");
@@ -76,53 +84,46 @@ class TagResource {
         }
         var wanted = new TagQuery(kind, parent, sameAs);
         var canonical = wanted.canonical();
+        var seen = origins.snapshot();
         var slice = tags.newest(wanted, page.limit(), page.cursor(canonical));
         var info = slice.info(page.limit(), canonical, page.count() ? tags.count(wanted) : null);
-        return answer.json(new TagList(tags.views(slice.items()), info), request)
+        var read = tags.read(slice.items());
+        // Any article may bring a tag into use, or one more article to one on the page.
+        var keys = union(read.keys(), Set.of(SurrogateKeys.TAGS, SurrogateKeys.ARTICLES));
+        return answer.json(new TagList(read.views(), info), origins.of(seen, keys))
                 .header(HttpHeaders.LINK, PageLinks.of(uri, info)).build();
     }
 
     @GET
     @Path("{slug}")
+    @Transactional
     @Operation(operationId = "getTag", summary = "Read a tag by slug or id")
     @APIResponse(responseCode = "200", description = "The tag.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
     @APIResponse(responseCode = "301", description = "It has another slug now, or is merged into another tag: `Location` leads there.")
-    public Response get(@PathParam("slug") @Parameter(example = "armenia") String slug, @Context UriInfo uri,
-            @Context HttpHeaders request) {
-        var tag = find(slug);
-        return isNamed(tag, slug) ? answer.json(tag, request).build() : moved(tag, "", uri);
+    public Response get(@PathParam("slug") @Parameter(example = "armenia") String slug, @Context UriInfo uri) {
+        var seen = origins.snapshot();
+        var read = tags.read(tags.find(slug).stream().toList());
+        var tag = read.views().stream().findFirst().orElseThrow(() -> ProblemException.notFound("tag", slug));
+        if (!Reference.parse(slug).names(tag.id(), tag.slug())) {
+            return Answer.moved("/v1/tags/" + URLEncoder.encode(tag.slug().value(), StandardCharsets.UTF_8), uri);
+        }
+        return answer.json(tag, origins.of(seen, union(read.keys(), origins.tags(List.of(slug))))).build();
     }
 
     @GET
     @Path("{slug}/articles")
-    @Operation(operationId = "listTagArticles", summary = "List the articles of a tag and those below it, newest first")
+    @Operation(operationId = "listTagArticles", summary = "List the articles of a tag and those below it")
     @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleListView.class)))
     @APIResponse(responseCode = "301", description = "The tag has another slug now, or is merged into another: `Location` leads there.")
     public Response articles(@PathParam("slug") @Parameter(example = "armenia") String slug,
-            @QueryParam("language") @Parameter(description = "Any of these languages, separated by commas.", example = "en,ka") @Nullable String language,
-            @QueryParam("fallback") @Parameter(description = "Languages that stand in where a story has no edition in one that was asked for, the best first, separated by commas. Each story then comes once, and one that stands in says so in `fallbackFrom`.", example = "en,ru") @Nullable String fallback,
-            @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri,
-            @Context HttpHeaders request) {
-        var tag = find(slug);
-        return isNamed(tag, slug)
-                ? lists.page(new ArticleQuery(LanguageChoice.read(language, fallback), List.of(tag.id().toString()),
-                        List.of(), null), parameters, page, uri, request)
-                : moved(tag, "/articles", uri);
+            @BeanParam ArticleFilters filters,
+            @QueryParam("author") @Parameter(description = "An author by id or slug.", example = "nino-beridze") @Nullable String author,
+            @BeanParam ListParameters parameters, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return lists.pageOf("tag", slug, present -> "/v1/tags/" + present + "/articles",
+                filters.ofTag(slug, Optional.ofNullable(author)), parameters, page, uri);
     }
 
-    private TagView find(String reference) {
-        return tags.find(reference).orElseThrow(() -> ProblemException.notFound("tag", reference));
-    }
-
-    /** Whether it is the tag itself that is named, not what it was before. */
-    private static boolean isNamed(TagView tag, String text) {
-        var reference = Reference.parse(text);
-        return tag.id().equals(reference.id()) || tag.slug().equals(reference.slug());
-    }
-
-    private static Response moved(TagView tag, String suffix, UriInfo uri) {
-        var query = uri.getRequestUri().getRawQuery();
-        return Answer.moved("/v1/tags/" + URLEncoder.encode(tag.slug().value(), StandardCharsets.UTF_8) + suffix
-                + (query == null ? "" : "?" + query)).build();
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 }

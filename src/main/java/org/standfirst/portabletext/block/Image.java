@@ -13,6 +13,7 @@ import org.standfirst.text.Blank;
  * @param alt what the picture shows, for those who do not see it; absent means decorative
  * @param caption the line under the picture
  * @param credit who is to be named as its author or owner
+ * @param reserved whether it is for our readers alone, and no partner may have it
  */
 public record Image(
         String key,
@@ -21,12 +22,19 @@ public record Image(
         @Nullable Integer height,
         @Nullable String alt,
         @Nullable String caption,
-        @Nullable String credit)
+        @Nullable String credit,
+        boolean reserved)
         implements
             Block {
 
     /** The largest width and height taken for real. */
     public static final int MAX_PIXELS = 100_000;
+
+    /** A picture that partners may have too. */
+    public Image(String key, String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
+            @Nullable String caption, @Nullable String credit) {
+        this(key, url, width, height, alt, caption, credit, false);
+    }
 
     public Image {
         alt = Blank.toNull(alt);

@@ -140,7 +140,7 @@ final class HtmlFigures {
         Block last = draft.lastSince(figure.size);
         if (last instanceof Image image && image.caption() == null) {
             draft.replaceLast(new Image(
-                    image.key(), image.url(), image.width(), image.height(), image.alt(), caption, credit));
+                    image.key(), image.url(), image.width(), image.height(), image.alt(), caption, credit, image.reserved()));
         } else if (last instanceof Embed embed && embed.caption() == null) {
             draft.replaceLast(new Embed(
                     embed.key(), embed.url(), embed.title(), embed.provider(), joinedOrNull(caption, credit)));

@@ -22,7 +22,17 @@ final class ObjectReader {
                 json.optionalInteger("height", 1, Image.MAX_PIXELS),
                 json.optionalText("alt", Block.MAX_LONG_TEXT),
                 json.optionalText("caption", Block.MAX_LONG_TEXT),
-                json.optionalText("credit", Block.MAX_TEXT)));
+                json.optionalText("credit", Block.MAX_TEXT),
+                isReserved(json)));
+    }
+
+    /** As with photos elsewhere: {@code "rights": {"partners": false}}. */
+    private static boolean isReserved(JsonObject json) {
+        var rights = json.get("rights");
+        if (rights.isPresent() && !(rights.get().size() == 1 && rights.get().path("partners").isBoolean())) {
+            json.violation("rights", "must be {\"partners\": true} or {\"partners\": false}");
+        }
+        return rights.isPresent() && !rights.get().path("partners").asBoolean(true);
     }
 
     static Optional<Block> pullQuote(JsonObject json, String key) {

@@ -96,6 +96,9 @@ public final class PortableTextWriter {
         put(json, "alt", image.alt());
         put(json, "caption", image.caption());
         put(json, "credit", image.credit());
+        if (image.reserved()) {
+            json.putObject("rights").put("partners", false);
+        }
     }
 
     private static void writeTable(Table table, ObjectNode json) {

@@ -1,5 +1,7 @@
-package org.standfirst.delivery;
+package org.standfirst.http;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,21 +14,33 @@ import jakarta.enterprise.event.Observes;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 @ApplicationScoped
-class OpenToAll {
+public class OpenToAll {
 
-    private static final String DELIVERY = "/v1/(?!editorial(/|$)|partner(/|$)|admin(/|$)).*";
+    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN;
+    private static final CharSequence ANY_ORIGIN = HttpHeaders.createOptimized("*");
+    private static final CharSequence EXPOSE_HEADERS = HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS;
+    private static final CharSequence EXPOSED = HttpHeaders
+            .createOptimized("ETag, Link, Content-Language, Last-Modified, Standfirst-Preview, X-Request-Id");
     private static final int BEFORE_RESOURCES = 0;
     private static final String MAX_AGE_SECONDS = "86400";
 
     void register(@Observes Router router) {
-        router.routeWithRegex(DELIVERY).order(BEFORE_RESOURCES).handler(OpenToAll::open);
+        router.route().order(BEFORE_RESOURCES).handler(OpenToAll::open);
+    }
+
+    /** Says in an answer that pages of any origin may read it. */
+    public static void allow(MultiMap headers) {
+        headers.set(ALLOW_ORIGIN, ANY_ORIGIN);
+        headers.set(EXPOSE_HEADERS, EXPOSED);
     }
 
     private static void open(RoutingContext request) {
+        if (!Face.isDelivery(request.normalizedPath())) {
+            request.next();
+            return;
+        }
         var headers = request.response().headers();
-        headers.set("Access-Control-Allow-Origin", "*");
-        headers.set("Access-Control-Expose-Headers",
-                "ETag, Link, Content-Language, Last-Modified, Standfirst-Preview, X-Request-Id");
+        allow(headers);
         var preflight = request.request().method().equals(HttpMethod.OPTIONS)
                 && request.request().getHeader("Access-Control-Request-Method") != null;
         if (!preflight) {

@@ -1,0 +1,5 @@
+package org.standfirst.cache;
+
+/** Somebody has changed what readers see, and this instance has heard of it. */
+public record ReadersTold() {
+}

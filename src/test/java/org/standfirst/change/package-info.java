@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.checksum;
+
+import org.jspecify.annotations.NullMarked;

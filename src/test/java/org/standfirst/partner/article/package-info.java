@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.partner.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.partner.change;
+
+import org.jspecify.annotations.NullMarked;

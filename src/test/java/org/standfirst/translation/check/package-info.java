@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.translation.check;
+
+import org.jspecify.annotations.NullMarked;

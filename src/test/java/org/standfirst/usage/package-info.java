@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.usage;
+
+import org.jspecify.annotations.NullMarked;
