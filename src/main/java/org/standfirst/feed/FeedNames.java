@@ -1,0 +1,54 @@
+package org.standfirst.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.delivery.article.SyndicatedArticle;
+import org.standfirst.delivery.article.SyndicatedArticles.Named;
+import org.standfirst.delivery.article.query.Subject;
+import org.standfirst.feed.format.Feed.About;
+import org.standfirst.site.Masthead;
+import org.standfirst.site.Site;
+
+/** What feeds say of themselves. */
+@ApplicationScoped
+class FeedNames {
+
+    private final Masthead masthead;
+    private final Site site;
+
+    FeedNames(Masthead masthead, Site site) {
+        this.masthead = masthead;
+        this.site = site;
+    }
+
+    /**
+     * What a feed says of itself.
+     *
+     * @param subject the tag or author; null where it is of neither
+     */
+    About about(FeedScope scope, @Nullable Named subject, List<SyndicatedArticle> shown) {
+        var name = masthead.name();
+        var language = scope.language();
+        var description = masthead.description(language);
+        if (subject == null) {
+            return new About(masthead.served(scope.path()), name, description, name, masthead.logo().orElse(null),
+                    masthead.home(language));
+        }
+        var home = scope.subject() == Subject.TAG ? site.tagUrl(language, subject.slug())
+                : site.authorUrl(language, subject.slug());
+        // A feed is the same, whatever its tag is called.
+        return new About(masthead.served(scope.called(subject.id().toString()).path()),
+                name + " · " + nameOf(scope, subject, shown), description, name, masthead.logo().orElse(null), home);
+    }
+
+    /** As the articles name it; one that has but articles of the tags below it goes by its slug. */
+    private static String nameOf(FeedScope scope, Named subject, List<SyndicatedArticle> shown) {
+        return shown.stream().map(SyndicatedArticle::view)
+                .flatMap(view -> scope.subject() == Subject.TAG
+                        ? view.tags().stream().filter(tag -> tag.id().equals(subject.id())).map(tag -> tag.name())
+                        : view.authors().stream().filter(author -> author.id().equals(subject.id()))
+                                .map(author -> author.name()))
+                .findFirst().orElse(subject.slug());
+    }
+}
