@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.purge;
+
+import org.jspecify.annotations.NullMarked;
