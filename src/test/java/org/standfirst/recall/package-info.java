@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.recall;
+
+import org.jspecify.annotations.NullMarked;
