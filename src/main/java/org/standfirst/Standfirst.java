@@ -3,10 +3,15 @@ package org.standfirst;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.standfirst.database.embedded.EmbeddedPostgres;
+import org.standfirst.mirror.MirrorCommand;
 
-/** Starts the application: on the PostgreSQL that configuration names, else on the embedded one. */
+/**
+ * Starts the application: on the PostgreSQL that configuration names, else on the embedded one. With {@code mirror} as the
+ * first argument it starts neither, and keeps a copy of another one's articles.
+ */
 @QuarkusMain
 public final class Standfirst {
 
@@ -18,6 +23,9 @@ public final class Standfirst {
     }
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals(MirrorCommand.NAME)) {
+            System.exit(MirrorCommand.run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
         var config = ConfigProvider.getConfig();
         var url = config.getOptionalValue(URL, String.class)
                 .filter(configured -> !configured.equals(System.getProperty(EMBEDDED_URL)));

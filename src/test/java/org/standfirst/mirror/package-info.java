@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.mirror;
+
+import org.jspecify.annotations.NullMarked;
