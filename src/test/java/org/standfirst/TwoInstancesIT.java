@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ class TwoInstancesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ARTICLES = 20;
+    /** For how long an instance serves what it keeps without hearing of changes. */
+    private static final Duration TRUST = Duration.ofSeconds(2);
     @TempDir
     static Path directory;
     private EmbeddedPostgres database;
@@ -78,6 +81,28 @@ class TwoInstancesIT {
         step(id, "publish", Map.of());
 
         assertBothChange(id, at, 200, 410);
+    }
+
+    @Test
+    void seeEachOthersPublicationsThoughBothKeepTheirAnswers() throws IOException, InterruptedException {
+        var id = draft(Map.of());
+        for (var i = 0; i < 20; i++) {
+            for (var step : List.of("publish", "unpublish")) {
+                step(id, step, Map.of());
+                var done = Instant.now();
+
+                assertThat(isShown(1, id)).as("where it was done").isEqualTo(step.equals("publish"));
+                var asked = Instant.now();
+                while (isShown(0, id) != step.equals("publish")) {
+                    assertThat(asked).as("asked of the other").isBefore(done.plus(TRUST));
+                    asked = Instant.now();
+                }
+            }
+        }
+    }
+
+    private boolean isShown(int instance, String id) throws IOException, InterruptedException {
+        return instances.get(instance).get("/v1/articles/" + id).statusCode() == 200;
     }
 
     /**
