@@ -108,7 +108,10 @@ class SitemapRepository {
         }
     }
 
-    /** The articles that bear a date in the last hours, the newest first. */
+    /**
+     * The articles that bear a date in the last hours, the newest first, but for those in a language without a code in
+     * ISO 639: the schema of news has no name for it.
+     */
     @SuppressWarnings("unchecked")
     List<News> news(Duration age, int limit) {
         List<Tuple> rows = database.createNativeQuery("""
@@ -116,6 +119,7 @@ class SitemapRepository {
                     cast(extract(epoch from a.published_at - now()) * 1000000 as bigint) + :micros as micros_left
                 from published.article a
                 where a.published_at > now() - :micros * interval '1 microsecond' and a.published_at <= now()
+                    and a.language ~ '^[a-z]{2,3}(-|$)'
                 order by a.published_at desc, a.id desc limit :limit""", Tuple.class)
                 .setParameter("micros", age.dividedBy(ChronoUnit.MICROS.getDuration())).setParameter("limit", limit)
                 .getResultList();

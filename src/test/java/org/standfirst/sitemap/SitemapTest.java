@@ -86,6 +86,15 @@ class SitemapTest {
     }
 
     @Test
+    void leavesOutNewsInLanguagesThatTheSchemaOfNewsCannotName() {
+        var nameless = Articles.published(Map.of("language", "qajx"));
+        var named = Articles.published(Map.of("language", "qaj-Latn"));
+
+        Api.reader().get("/sitemap-news.xml").then().statusCode(200).body(containsString(url(named)))
+                .body(not(containsString(url(nameless))));
+    }
+
+    @Test
     void isValidByTheSchemas() {
         var id = Articles.published(Map.of("publishedAt", "2011-08-05T10:00:00Z", "leadImage",
                 Map.of("url", "https://media.example/პირსი.jpg")));
