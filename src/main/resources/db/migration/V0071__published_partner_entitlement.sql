@@ -59,4 +59,13 @@ create function editorial.covers_early(entitlement published.partner_entitlement
         and article.visible_from <= now() + make_interval(mins => entitlement.embargo_lead_minutes)
         and published.covers(entitlement, article);
 
+create function editorial.entitled_early(partner_id uuid, article_id uuid) returns boolean
+    language sql stable strict parallel safe
+    begin atomic
+        select exists (
+            select from published.partner_entitlement entitlement, published.article
+            where entitlement.partner_id = entitled_early.partner_id and article.id = entitled_early.article_id
+                and editorial.covers_early(entitlement, article));
+    end;
+
 create index article_to_come on published.article (visible_from, id);
