@@ -11,6 +11,8 @@ import urllib.request
 import postgres
 
 CONNECTIONS = 32
+# While the JVM still compiles.
+FEW_CONNECTIONS = 4
 # As many as the application has to the database.
 DATABASE_CONNECTIONS = 16
 
@@ -34,6 +36,19 @@ def wrk(url, seconds, headers=None, connections=CONNECTIONS, script=None, script
     p99, unit = re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", done.stdout).groups()
     return Rate(float(re.search(r"Requests/sec:\s+([\d.]+)", done.stdout).group(1)),
                 float(p99) * {"us": 0.001, "ms": 1, "s": 1_000, "m": 60_000}[unit])
+
+
+def settle(rate, most_seconds, step=5):
+    """
+    Asks until answers come no faster than before: then the JVM has compiled what is hot.
+
+    It does so with few connections: under full load the threads that compile are a few among many, and it takes minutes.
+    """
+    best, no_better, deadline = 0, 0, time.monotonic() + most_seconds
+    while no_better < 2 and time.monotonic() < deadline:
+        now = rate(min(step, most_seconds))
+        no_better = 0 if now > best * 1.05 else no_better + 1
+        best = max(best, now)
 
 
 def pgbench(server, database, script, parameters, seconds):

@@ -61,9 +61,9 @@ class Watch(threading.Thread):
         return self.seen[headline]
 
 
-def capacity(instances, paths, seconds):
+def capacity(instances, paths, seconds, connections=load.CONNECTIONS):
     """What they answer in a second, all in all, when nothing holds them back: they share one machine."""
-    running = [subprocess.Popen(["wrk", "-t1", f"-c{load.CONNECTIONS}", f"-d{seconds}s", "-s", script(), instance.url("/"), "--",
+    running = [subprocess.Popen(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", script(), instance.url("/"), "--",
                                  str(paths), "0"], stdout=subprocess.PIPE, text=True) for instance in instances]
     told = [process.communicate()[0] for process in running]
     return sum(float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1)) for text in told)
