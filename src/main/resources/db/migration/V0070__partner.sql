@@ -14,6 +14,8 @@ create table editorial.partner (
     published_from      timestamptz,
     text                text        not null constraint partner_text check (text in ('full', 'summary')),
     licence             text,
+    -- How long before readers it may have what is scheduled; 0: not before them.
+    embargo_lead_minutes integer    not null constraint partner_embargo_lead check (embargo_lead_minutes between 0 and 10080),
     -- When its translations show.
     approval            text        not null constraint partner_approval check (approval in ('atOnce', 'afterApproval')),
     requests_per_minute integer,

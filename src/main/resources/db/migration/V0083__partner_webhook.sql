@@ -19,9 +19,17 @@ return exists (
 
 -- As an event of what type a webhook may be told of something; null: not at all. To a partner, an article that it may not
 -- have any more is gone, whatever has become of it for readers. What is gone for all, it is told also while it has no access.
+-- What it may have before readers is told to nobody else, not to the newsroom's own either: those may stand for sites that
+-- would show it.
 create function editorial.webhook_told_as(webhook editorial.webhook, event editorial.outbox_event) returns text
     language sql stable
 return case
+        when event.type = 'article.embargoed' then case
+            when event.partner_id = webhook.partner_id and editorial.entitled_early(webhook.partner_id, event.thing_id)
+            then event.type end
+        when event.type = 'article.embargoWithdrawn' then case
+            when event.partner_id = webhook.partner_id and editorial.webhook_knows(webhook, event.thing_id)
+            then event.type end
         when webhook.partner_id is null then event.type
         when event.type in ('article.unpublished', 'article.recalled') then
             case when editorial.webhook_knows(webhook, event.thing_id) then event.type end

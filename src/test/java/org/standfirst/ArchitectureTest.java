@@ -121,6 +121,9 @@ class ArchitectureTest {
             entry("partner.article", Set.of("delivery.article", "delivery.article.query", "http", "partner", "security",
                     "usage")),
 
+            entry("partner.embargo", Set.of("delivery", "delivery.article", "http", "language", "partner", "security", "site",
+                    "usage")),
+
             entry("partner.translation", Set.of("database", "http", "language", "partner", "publisher", "security",
                     "site", "translation")),
 

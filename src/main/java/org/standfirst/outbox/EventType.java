@@ -12,6 +12,10 @@ public enum EventType {
     ARTICLE_UNPUBLISHED("article.unpublished"),
     /** Readers no longer see an article, and nobody else shall show it either. */
     ARTICLE_RECALLED("article.recalled"),
+    /** A partner may have an article before readers, or what it may have so has changed. */
+    ARTICLE_EMBARGOED("article.embargoed"),
+    /** A partner may not have an article any more that readers have not seen yet. */
+    ARTICLE_EMBARGO_WITHDRAWN("article.embargoWithdrawn"),
     TAG_UPDATED("tag.updated"),
     TAG_DELETED("tag.deleted"),
     TAG_MERGED("tag.merged"),

@@ -39,6 +39,7 @@ class Partner {
     private @Nullable Instant publishedFrom;
     private EntitledText text;
     private @Nullable String licence;
+    private int embargoLeadMinutes;
     private Approval approval;
     private @Nullable Integer requestsPerMinute;
     private Instant createdAt;
@@ -69,6 +70,7 @@ class Partner {
         this.publishedFrom = input.entitlement().publishedFrom();
         this.text = input.entitlement().text();
         this.licence = input.entitlement().licence();
+        this.embargoLeadMinutes = input.entitlement().embargoLeadMinutes();
         this.approval = input.approval();
         this.requestsPerMinute = input.requestsPerMinute();
         this.modifiedAt = now;
@@ -123,6 +125,10 @@ class Partner {
     @Nullable
     String licence() {
         return licence;
+    }
+
+    int embargoLeadMinutes() {
+        return embargoLeadMinutes;
     }
 
     Approval approval() {

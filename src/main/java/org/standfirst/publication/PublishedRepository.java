@@ -268,11 +268,11 @@ class PublishedRepository {
         update("delete from published.partner_entitlement where partner_id = :id", partner);
         update("""
                 insert into published.partner_entitlement (partner_id, active, languages, tags, published_from, text, licence,
-                    terms_url)
+                    terms_url, embargo_lead_minutes)
                 select id, state = 'active',
                     case when languages <> '[]' then array(select jsonb_array_elements_text(languages)) end,
                     case when tags <> '[]' then array(select cast(jsonb_array_elements_text(tags) as uuid)) end,
-                    published_from, text, licence, terms_url
+                    published_from, text, licence, terms_url, embargo_lead_minutes
                 from editorial.partner where id = :id
                 """, partner);
     }

@@ -95,7 +95,7 @@ class WebhookService {
         }
         for (var i = 0; i < input.events().size(); i++) {
             var wanted = input.events().get(i).replace(".", "\\.").replace("*", ".*");
-            if (!wanted.matches("[a-z.*\\\\-]+")
+            if (!wanted.matches("[a-zA-Z.*\\\\-]+")
                     || Arrays.stream(EventType.values()).noneMatch(type -> type.typeName().matches(wanted))) {
                 throw ProblemException.invalidContent("/events/" + i,
                         "There is no event \"" + input.events().get(i) + "\"; there are "

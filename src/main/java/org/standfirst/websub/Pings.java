@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.standfirst.outbox.EventType;
 import org.standfirst.outbox.EventsDue;
 
 /** Notes which addresses have changed, for those who want to know. */
@@ -15,6 +17,8 @@ import org.standfirst.outbox.EventsDue;
 class Pings {
 
     private static final List<String> FORMATS = List.of("rss", "atom", "json", "ninjs", "ninjs2");
+    private static final Set<EventType> OF_ARTICLES = EnumSet.of(EventType.ARTICLE_PUBLISHED, EventType.ARTICLE_UPDATED,
+            EventType.ARTICLE_UNPUBLISHED, EventType.ARTICLE_RECALLED);
 
     private final PingRepository pings;
     private final PingConfig config;
@@ -40,8 +44,9 @@ class Pings {
         }
     }
 
+    /** Of one that readers see, or did: nobody is led to what partners alone have yet. */
     private static boolean isOfArticle(EventsDue.Due event) {
-        return event.type().typeName().startsWith("article.");
+        return OF_ARTICLES.contains(event.type());
     }
 
     /** The feeds that show an article, or did. */

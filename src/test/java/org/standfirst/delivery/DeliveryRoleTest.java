@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.database.DeliveryLogin;
 import org.standfirst.testsupport.Articles;
+import org.standfirst.testsupport.Partners;
 import org.standfirst.testsupport.TestDatabase;
 
 /** The database itself keeps delivery from drafts and from writing, whatever delivery may ask of it. */
@@ -147,6 +149,21 @@ class DeliveryRoleTest {
             assertThat(query("select article_id from published." + table + " where article_id = '" + id + "'")).isEmpty();
         }
         assertThat(query("select count(*) from published.article where published_at > now()")).containsExactly("0");
+    }
+
+    @Test
+    void cannotLearnWhatAPartnerMayHaveBeforeReaders() throws SQLException {
+        var partner = Partners.entitledTo(Map.of("embargoLeadMinutes", 60));
+        var id = Articles.scheduled(Duration.ofMinutes(30), Map.of());
+
+        assertThat(query("select published.entitled('%s', '%s')".formatted(partner, id))).containsExactly("f");
+        assertThat(query("""
+                select article.id from published.partner_entitlement entitlement
+                join published.article on published.covers(entitlement, article) and article.id = '%s'
+                where entitlement.partner_id = '%s'""".formatted(id, partner))).isEmpty();
+        forbidden("""
+                select editorial.covers_early(entitlement, article)
+                from published.partner_entitlement entitlement, published.article""");
     }
 
     @Test

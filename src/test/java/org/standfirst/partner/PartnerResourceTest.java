@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Partners;
 import org.standfirst.testsupport.Publishers;
@@ -34,7 +36,7 @@ class PartnerResourceTest {
         var location = Api.create(Partners.PATH, Map.of("name", Unique.text("Hill Courier"), "publishers", List.of(publisher),
                 "termsUrl", "https://news.example/terms", "requestsPerMinute", 60,
                 "entitlement", Map.of("languages", List.of("en", "ka"), "tags", List.of(tag), "text", "summary",
-                        "licence", "Republish whole.", "publishedFrom", "2026-01-01T00:00:00Z")))
+                        "licence", "Republish whole.", "publishedFrom", "2026-01-01T00:00:00Z", "embargoLeadMinutes", 90)))
                 .header("Location");
 
         admin().get(location).then().statusCode(200)
@@ -46,7 +48,8 @@ class PartnerResourceTest {
                 .body("entitlement.tags", contains(tag))
                 .body("entitlement.text", equalTo("summary"))
                 .body("entitlement.licence", equalTo("Republish whole."))
-                .body("entitlement.publishedFrom", equalTo("2026-01-01T00:00:00Z"));
+                .body("entitlement.publishedFrom", equalTo("2026-01-01T00:00:00Z"))
+                .body("entitlement.embargoLeadMinutes", equalTo(90));
     }
 
     @Test
@@ -55,7 +58,16 @@ class PartnerResourceTest {
 
         admin().get(Partners.PATH + "/" + partner).then().statusCode(200)
                 .body("entitlement.languages", empty()).body("entitlement.tags", empty())
-                .body("entitlement.text", equalTo("full")).body("entitlement.licence", nullValue());
+                .body("entitlement.text", equalTo("full")).body("entitlement.licence", nullValue())
+                .body("entitlement.embargoLeadMinutes", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { -1, 10_081 })
+    void refusesALeadThatIsNegativeOrLongerThanAWeek(int minutes) {
+        refused(admin().body(Map.of("name", "Hill Courier", "entitlement", Map.of("embargoLeadMinutes", minutes)))
+                .post(Partners.PATH), 422, "invalid-content")
+                .body("errors.pointer", contains("/entitlement/embargoLeadMinutes"));
     }
 
     @Test

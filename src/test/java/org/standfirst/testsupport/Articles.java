@@ -1,5 +1,7 @@
 package org.standfirst.testsupport;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,21 @@ public final class Articles {
         var id = draft(properties);
         publish(id);
         return id;
+    }
+
+    /** An article with these properties that readers see after so long. */
+    public static String scheduled(Duration in, Map<String, ?> properties) {
+        var id = draft(properties);
+        schedule(id, in);
+        return id;
+    }
+
+    public static void schedule(String id, Duration in) {
+        Api.admin().body(Map.of("at", Instant.now().plus(in).toString())).post(path(id) + "/schedule").then().statusCode(200);
+    }
+
+    public static void unschedule(String id) {
+        Api.admin().post(path(id) + "/unschedule").then().statusCode(200);
     }
 
     public static void publish(String id) {

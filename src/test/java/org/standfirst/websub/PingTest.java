@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
+import org.standfirst.testsupport.Partners;
 import org.standfirst.testsupport.ReceiverStub;
 import org.standfirst.testsupport.ReceiverStub.Received;
 import org.standfirst.testsupport.Tags;
@@ -101,5 +103,21 @@ class PingTest {
         var told = engine.received().stream().filter(request -> request.body().contains(url)).findFirst().orElseThrow();
         assertThat(told.json().path("host").asText()).isEqualTo("news.example");
         assertThat(told.json().path("key").asText()).isEqualTo("a-key");
+    }
+
+    @Test
+    void tellsNobodyOfWhatOnlyPartnersHaveYet() {
+        var tag = Tags.tag();
+        var partner = Partners.keyOf(Partners.entitledTo(Map.of("tags", List.of(tag), "embargoLeadMinutes", 60)));
+        var scheduled = Articles.scheduled(Duration.ofMinutes(30), Map.of("language", "ab", "tags", List.of(tag)));
+        var early = Api.as(partner).get("/v1/partner/embargoed/" + scheduled).then().statusCode(200).extract()
+                .<String> path("url");
+
+        var published = Articles.published();
+        var url = Api.reader().get("/v1/articles/" + published).<String> path("url");
+        await(() -> engine.received().stream().anyMatch(request -> request.body().contains(url)));
+
+        assertThat(engine.received()).noneMatch(request -> request.body().contains(early));
+        assertThat(toldToHub()).doesNotContain(ping("ab.rss"));
     }
 }

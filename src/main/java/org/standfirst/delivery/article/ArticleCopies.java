@@ -3,6 +3,7 @@ package org.standfirst.delivery.article;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,19 @@ public class ArticleCopies {
                 .map(row -> cut(copy(row, parts, format, LanguageChoice.ANY, terms), fields));
     }
 
+    /**
+     * An article that readers do not see yet, whole, as a partner has it before them.
+     *
+     * @param until when readers see it
+     */
+    public Object early(PreviewedArticle article, Instant until, CopyTerms terms, CopyParameters parameters) {
+        var fields = parameters.fields();
+        var format = parameters.bodyFormat();
+        var parts = limit(Part.all(), terms);
+        var copy = copy(articles.preview(article, parts), parts, format, LanguageChoice.ANY, terms);
+        return cut(new EmbargoedCopy(copy, until), fields);
+    }
+
     /** Those of these articles that the partner may have, whole, by id. */
     public Map<UUID, ArticleCopy> of(UUID partner, CopyTerms terms, Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -103,7 +117,7 @@ public class ArticleCopies {
                 cleared.omitted());
     }
 
-    private Object cut(ArticleCopy copy, Fields fields) {
+    private Object cut(Object copy, Fields fields) {
         if (fields.names().isEmpty()) {
             return copy;
         }

@@ -25,7 +25,8 @@ public record ArticleCopy(
         @Schema(description = "What was left out, and why.") List<Omission> omitted){
 
     /** What every copy tells, whichever properties it is cut down to. */
-    static final Set<String> ALWAYS = Set.of("id", "licence", "text", "attribution", "canonicalUrl", "rights", "omitted");
+    static final Set<String> ALWAYS = Set.of("id", "licence", "text", "attribution", "canonicalUrl", "rights", "omitted",
+            "embargoUntil");
 
     /** What goes for an article beside the licence. */
     @Schema(name = "PartnerArticleRights")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.standfirst.partner.embargo;
+
+import org.jspecify.annotations.NullMarked;
