@@ -60,7 +60,8 @@ class RssTest {
         var view = new ArticleView(ID, "ar", "rtl", null, "ferry", URL, text, text, text, text, at, at, at, 1,
                 List.of(new BylineView(ID, "author", text, "author")), photo, List.of(new TagView(ID, "tag", "topic", text)),
                 null,
-                List.of(new TranslationView("external", "ka", null, null, text, "https://partner.example/ka", null, at)), true,
+                List.of(new TranslationView("external", "ka", null, null, text, "https://partner.example/ka", null, at, true)),
+                true,
                 null, false, null, null, List.of(), new SourceView(text, null), text, 1, 1);
         var body = new Body(List.of(TextBlock.of("p", Style.NORMAL, List.of(Span.plain("s", text)), List.of())));
         return new SyndicatedArticle(view, body, text, null);
