@@ -155,6 +155,14 @@ class FeedTest {
         Api.reader().get("/feeds/ka/tags/" + slug + ".json").then().statusCode(200).body("items", hasSize(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "rss", "atom", "json" })
+    void isNoOlderThanTheNewsroomWhereThereWasNothingYet(String format) {
+        Api.reader().get("/feeds/qac/tags/" + slug + "." + format).then().statusCode(200)
+                .header("Last-Modified", not(startsWith("Thu, 01 Jan 1970"))).body(not(containsString("1970-01-01")))
+                .body(not(containsString("Jan 1970")));
+    }
+
     @Test
     void leadsToItsArchives() {
         var newest = Articles.published(Map.of("tags", List.of(slug), "publishedAt", "2024-03-05T12:00:00Z"));

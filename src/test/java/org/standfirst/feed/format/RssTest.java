@@ -68,7 +68,8 @@ class RssTest {
     }
 
     private static Feed feed(String text) {
-        return new Feed("ar", new Feed.About("https://news.example/feeds/ar", text, text, text, null, URL),
+        return new Feed("ar", new Feed.About("https://news.example/feeds/ar", text, text, text, null, URL,
+                Instant.parse("2026-05-01T00:00:00Z")),
                 List.of(article(text)), List.of(),
                 new Feed.Links("https://news.example/feeds/ar.rss", null, null, null,
                         List.of(URI.create("https://hub.example/"))));
