@@ -122,6 +122,15 @@ class FeedTest {
     }
 
     @Test
+    void namesItsHubWhereItIsOfAnAuthorToo() {
+        var author = Unique.slug();
+        Articles.published(Map.of("authors", List.of(Authors.author(Map.of("slug", author)))));
+
+        Api.reader().get("/feeds/en/authors/" + author + ".atom").then().statusCode(200)
+                .body(containsString("<link rel=\"hub\" href=\"https://hub.example/\""));
+    }
+
+    @Test
     void isAJsonFeed() {
         get("json").then().statusCode(200).body("version", equalTo("https://jsonfeed.org/version/1.1"))
                 .body("items", hasSize(2)).body("items[0].title", equalTo(HEADLINE))
