@@ -9,6 +9,8 @@ create table editorial.outbox_event (
     language     text,
     -- Every tag that it is about, with those above them.
     tags         uuid[]      not null,
+    -- Every author who signs it, or did before.
+    authors      uuid[]      not null default '{}',
     data         jsonb       not null,
     -- When it happened or, for an article that is to become public, will have: nobody is told before.
     at           timestamptz not null,

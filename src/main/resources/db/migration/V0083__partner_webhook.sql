@@ -7,7 +7,7 @@ alter table editorial.webhook
     -- Null: the newsroom's own.
     add column partner_id uuid constraint webhook_partner references editorial.partner on delete cascade;
 create index webhook_by_partner on editorial.webhook (partner_id, created_at, id) where partner_id is not null;
-create index webhook_delivery_by_thing on editorial.webhook_delivery (webhook_id, thing_id);
+create index webhook_delivery_by_thing on editorial.webhook_delivery (webhook_id, thing_id, event_seq);
 
 -- Whether the partner has had the article in any way, or was told of it here.
 create function editorial.webhook_knows(webhook editorial.webhook, article uuid) returns boolean
@@ -16,6 +16,21 @@ return exists (
         select from editorial.handed_out handed where handed.partner_id = webhook.partner_id and handed.article_id = article)
     or exists (
         select from editorial.webhook_delivery told where told.webhook_id = webhook.id and told.thing_id = article);
+
+-- The same, but for what the partner was told of last that it is gone: unless it has had that again since, it has nothing to
+-- remove.
+create function editorial.webhook_keeps(webhook editorial.webhook, event editorial.outbox_event) returns boolean
+    language sql stable
+return editorial.webhook_knows(webhook, event.thing_id) and not exists (
+    select from (
+        select told.event_type, told.status, told.created_at from editorial.webhook_delivery told
+        where told.webhook_id = webhook.id and told.thing_id = event.thing_id and told.event_seq < event.seq
+        order by told.event_seq desc limit 1) last
+    where last.event_type in ('article.unpublished', 'article.recalled', 'article.embargoWithdrawn')
+        and last.status <> 'failed' and not exists (
+        select from editorial.handed_out handed
+        where handed.partner_id = webhook.partner_id and handed.article_id = event.thing_id
+            and handed.last_at > last.created_at));
 
 -- As an event of what type a webhook may be told of something; null: not at all. To a partner, an article that it may not
 -- have any more is gone, whatever has become of it for readers. What is gone for all, it is told also while it has no access.
@@ -39,7 +54,7 @@ return case
         when event.partner_id is not null then case when event.partner_id = webhook.partner_id then event.type end
         when event.type in ('article.published', 'article.updated') then case
             when published.entitled(webhook.partner_id, event.thing_id) then event.type
-            when editorial.webhook_knows(webhook, event.thing_id) then 'article.unpublished' end
+            when editorial.webhook_keeps(webhook, event) then 'article.unpublished' end
         when event.type in ('translation.updated', 'translation.deleted') then case
             when published.entitled(webhook.partner_id, cast(event.data ->> 'article' as uuid)) then event.type end
         when event.type like 'tag.%' then event.type

@@ -29,6 +29,9 @@ $$;
 create trigger return_touched after insert or update on published.article
     for each row execute function editorial.return_touched();
 
+-- What a feed in which there was nothing yet goes by: since then, nothing of it has changed.
+alter table published.change_log add column began_at timestamptz not null default now();
+
 -- A page of a sitemap shows the editions elsewhere of more stories than can be named one by one.
 create trigger external_translations_touched after insert or update or delete on published.external_translation
     for each row execute function editorial.all_touched('list:external');

@@ -128,7 +128,7 @@ class ArchitectureTest {
                     "site", "translation")),
 
             entry("outbound", Set.of()),
-            entry("translation.check", Set.of("database", "outbound", "partner", "security", "translation")),
+            entry("translation.check", Set.of("database", "outbound", "partner", "security", "site", "translation")),
             entry("outbox", Set.of("language", "site", "tag", "translation", "translation.check", "content", "article",
                     "partner.translation")),
             entry("webhook", Set.of("database", "http", "language", "security", "tag", "partner", "outbound", "outbox")),

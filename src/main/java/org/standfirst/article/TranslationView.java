@@ -27,7 +27,8 @@ record TranslationView(
         @Nullable Instant publishedAt,
         @Schema(description = "The partner that registered a translation elsewhere; absent: the newsroom recorded it.") @Nullable UUID partner,
         @Schema(description = "Whether readers see a translation elsewhere.") @Nullable Approval approval,
-        @Schema(description = "Whether a translation elsewhere comes first of those in its language.") @Nullable Boolean preferred){
+        @Schema(description = "Whether a translation elsewhere comes first of those in its language.") @Nullable Boolean preferred,
+        @Schema(description = "Whether the page of a translation elsewhere leads back to an edition of the story here, by a link in its head, its text or its header. Search engines heed no pair of which only one side names the other, so one that does not goes into no `hreflang`. Absent: that is not known yet, or cannot be told.") @Nullable Boolean pointsBack){
 
     /** Who hosts a translation elsewhere. */
     @Schema(name = "EditorialTranslationPublisher")
@@ -37,7 +38,7 @@ record TranslationView(
     static TranslationView of(Article edition, boolean outdated, Site site) {
         return new TranslationView("article", edition.language(), edition.id(), edition.slug(), edition.content().headline(),
                 site.articleUrl(edition.language().value(), edition.slug().value()), edition.status(), edition.original(),
-                outdated, null, edition.release().publishedAt(), null, null, null);
+                outdated, null, edition.release().publishedAt(), null, null, null, null);
     }
 
     static TranslationView of(ExternalTranslationView elsewhere, int substanceVersion) {
@@ -46,6 +47,7 @@ record TranslationView(
                 elsewhere.url(), null, null,
                 elsewhere.followsVersion() != null && elsewhere.followsVersion() < substanceVersion,
                 new HostView(host.id(), host.slug(), host.name(), host.url()),
-                elsewhere.publishedAt(), elsewhere.partner(), elsewhere.approval(), elsewhere.preferred());
+                elsewhere.publishedAt(), elsewhere.partner(), elsewhere.approval(), elsewhere.preferred(),
+                elsewhere.pointsBack());
     }
 }

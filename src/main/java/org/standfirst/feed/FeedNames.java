@@ -16,10 +16,12 @@ class FeedNames {
 
     private final Masthead masthead;
     private final Site site;
+    private final NewsroomRepository newsroom;
 
-    FeedNames(Masthead masthead, Site site) {
+    FeedNames(Masthead masthead, Site site, NewsroomRepository newsroom) {
         this.masthead = masthead;
         this.site = site;
+        this.newsroom = newsroom;
     }
 
     /**
@@ -31,15 +33,16 @@ class FeedNames {
         var name = masthead.name();
         var language = scope.language();
         var description = masthead.description(language);
+        var logo = masthead.logo().orElse(null);
         if (subject == null) {
-            return new About(masthead.served(scope.path()), name, description, name, masthead.logo().orElse(null),
-                    masthead.home(language));
+            return new About(masthead.served(scope.path()), name, description, name, logo,
+                    masthead.home(language), newsroom.began());
         }
         var home = scope.subject() == Subject.TAG ? site.tagUrl(language, subject.slug())
                 : site.authorUrl(language, subject.slug());
         // A feed is the same, whatever its tag is called.
         return new About(masthead.served(scope.called(subject.id().toString()).path()),
-                name + " · " + nameOf(scope, subject, shown), description, name, masthead.logo().orElse(null), home);
+                name + " · " + nameOf(scope, subject, shown), description, name, logo, home, newsroom.began());
     }
 
     /** As the articles name it; one that has but articles of the tags below it goes by its slug. */

@@ -1,7 +1,6 @@
 package org.standfirst.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import org.standfirst.delivery.Origins;
 import org.standfirst.delivery.article.SyndicatedArticle;
 import org.standfirst.delivery.article.SyndicatedArticles;
 import org.standfirst.delivery.article.query.Period;
-import org.standfirst.delivery.article.query.Subject;
 import org.standfirst.feed.format.Feed;
 import org.standfirst.feed.format.Feed.Links;
 import org.standfirst.feed.format.FeedFormat;
@@ -57,7 +55,8 @@ class Feeds {
         var gone = cursor == null ? withdrawn.latest(scope.language()) : List.<Withdrawn> of();
         var archive = page.next() == null || cursor != null ? null : archiveBefore(scope, page.items());
         var links = new Links(masthead.served(scope.path(format, cursor)),
-                page.next() == null ? null : masthead.served(scope.path(format, page.next())), archive, null, hubs(scope));
+                page.next() == null ? null : masthead.served(scope.path(format, page.next())), archive, null,
+                config.hubs().orElse(List.of()));
         return made(scope, page, gone, links, Set.of(WithdrawnRepository.key(scope.language())));
     }
 
@@ -71,6 +70,7 @@ class Feeds {
         var before = articles.brief(scope.queryBefore(day), 1);
         var archive = page.next() != null ? masthead.served(scope.archivePath(day, page.next()))
                 : before.items().stream().findFirst().map(article -> served(scope, dayOf(article), null)).orElse(null);
+        // No hubs: once its day is over, there is nothing to tell of it (RFC 5005, section 4).
         var links = new Links(served(scope, day, cursor), null, archive, masthead.served(scope.path(FeedFormat.ATOM, null)),
                 List.of());
         return made(scope, page, List.of(), links, before.provenance().keys());
@@ -93,11 +93,6 @@ class Feeds {
 
     private static LocalDate dayOf(SyndicatedArticle article) {
         return LocalDate.ofInstant(article.view().publishedAt(), ZoneOffset.UTC);
-    }
-
-    /** The hubs are told of the feeds of languages and tags. */
-    private List<URI> hubs(FeedScope scope) {
-        return scope.subject() == Subject.AUTHOR ? List.of() : config.hubs().orElse(List.of());
     }
 
     /** What the first statement has seen is the oldest. */

@@ -124,10 +124,12 @@ public class GuardedClient {
             throw new InterruptedIOException("no answer in time");
         }
         var answer = new OutboundAnswer(request.url(), response.getCode(),
-                Arrays.stream(response.getHeaders()).collect(Collectors.toUnmodifiableMap(
-                        header -> header.getName().toLowerCase(Locale.ROOT), NameValuePair::getValue, (one, last) -> last)),
-                new String(body, 0, Math.min(body.length, request.mostBytes()), StandardCharsets.UTF_8));
-        close(response, sent, body.length > request.mostBytes());
+                Arrays.stream(response.getHeaders()).collect(Collectors.groupingBy(
+                        header -> header.getName().toLowerCase(Locale.ROOT),
+                        Collectors.mapping(NameValuePair::getValue, Collectors.toUnmodifiableList()))),
+                new String(body, 0, Math.min(body.length, request.mostBytes()), StandardCharsets.UTF_8),
+                body.length <= request.mostBytes());
+        close(response, sent, !answer.whole());
         return answer;
     }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * A request to an address that someone outside has named.
  *
- * @param method GET, HEAD or POST
+ * @param method GET or POST
  * @param url where it goes
  * @param headers its header fields
  * @param body what it carries
- * @param redirects how many redirects are followed; only GET and HEAD follow any
+ * @param redirects how many redirects are followed; only GET follows any
  * @param timeout how long all of it may take, redirects included
  * @param mostBytes how much of the answer's body is read
  */
@@ -25,11 +25,6 @@ public record OutboundRequest(String method, URI url, Map<String, String> header
     /** Reads a page; follows no redirect where nothing else is said. */
     public static OutboundRequest get(URI url) {
         return new OutboundRequest("GET", url, Map.of(), "", 0, TIMEOUT, MOST_BYTES);
-    }
-
-    /** Asks for the header of a page alone. */
-    public static OutboundRequest head(URI url) {
-        return new OutboundRequest("HEAD", url, Map.of(), "", 0, TIMEOUT, MOST_BYTES);
     }
 
     /** Sends something. */

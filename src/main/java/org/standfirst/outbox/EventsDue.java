@@ -18,8 +18,10 @@ public record EventsDue(List<Due> events) {
      * @param type what happened
      * @param language the language of the thing
      * @param tags the slugs of the tags that it is about, and of those above them
+     * @param authors the slugs of those who sign it, or did before
      * @param data what is said of the thing
      */
-    public record Due(long seq, EventType type, @Nullable String language, List<String> tags, EventData data) {
+    public record Due(long seq, EventType type, @Nullable String language, List<String> tags, List<String> authors,
+            EventData data) {
     }
 }

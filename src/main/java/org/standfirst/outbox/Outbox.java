@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.standfirst.article.ArticlePublished;
 import org.standfirst.article.ArticleUnpublished;
+import org.standfirst.content.ArticleContent.Byline;
 import org.standfirst.outbox.OutboxRepository.Shown;
 import org.standfirst.site.Site;
 import org.standfirst.tag.TagChanged;
@@ -45,7 +46,10 @@ class Outbox {
         var slug = article.slug().value();
         var data = EventData.article(article.id(), language, slug, site.articleUrl(language, slug), article.version());
         append(new OutboxEvent(before.isPresent() ? EventType.ARTICLE_UPDATED : EventType.ARTICLE_PUBLISHED, language,
-                both(before.map(Shown::tags).orElse(List.of()), article.content().tags()), data, article.visibleFrom(), null));
+                both(before.map(Shown::tags).orElse(List.of()), article.content().tags()),
+                both(before.map(Shown::authors).orElse(List.of()),
+                        article.content().authors().stream().map(Byline::author).toList()),
+                data, article.visibleFrom(), null));
     }
 
     void withdraw(@Observes @Priority(BEFORE_READERS_SEE) ArticleUnpublished article) {
@@ -57,8 +61,8 @@ class Outbox {
             var recall = article.recall();
             var data = EventData.article(article.id(), before.language(), before.slug(), url, before.version())
                     .gone(urls, recall == null ? null : recall.reason(), recall == null ? null : recall.text());
-            append(OutboxEvent.now(recall == null ? EventType.ARTICLE_UNPUBLISHED : EventType.ARTICLE_RECALLED,
-                    before.language(), before.tags(), data));
+            append(new OutboxEvent(recall == null ? EventType.ARTICLE_UNPUBLISHED : EventType.ARTICLE_RECALLED,
+                    before.language(), before.tags(), before.authors(), data, null, null));
         });
     }
 

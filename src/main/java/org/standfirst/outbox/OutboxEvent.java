@@ -12,18 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param type what happened
  * @param language the language of the thing; null where it has none
  * @param tags the tags that it is about, those before a change and those after
+ * @param authors who signs it, or did before
  * @param data what is said of the thing
  * @param partner whose business alone it is, beside the newsroom's; null: that of all who may have the thing
  * @param notBefore when it becomes true; null: with this transaction
  */
-record OutboxEvent(EventType type, @Nullable String language, Collection<UUID> tags, EventData data,
-        @Nullable Instant notBefore, @Nullable UUID partner) {
-
-    static OutboxEvent now(EventType type, @Nullable String language, Collection<UUID> tags, EventData data) {
-        return new OutboxEvent(type, language, tags, data, null, null);
-    }
+record OutboxEvent(EventType type, @Nullable String language, Collection<UUID> tags, Collection<UUID> authors,
+        EventData data, @Nullable Instant notBefore, @Nullable UUID partner) {
 
     static OutboxEvent ofTag(EventType type, EventData data) {
-        return now(type, null, List.of(data.id()), data);
+        return new OutboxEvent(type, null, List.of(data.id()), List.of(), data, null, null);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,9 +31,10 @@ class OutboxRepository {
      * What readers see of an article, or have seen up to the present change.
      *
      * @param tags its tags
+     * @param authors who signs it
      * @param slugs every slug under which they found it, as language and slug
      */
-    record Shown(String language, String slug, int version, List<UUID> tags, List<Name> slugs) {
+    record Shown(String language, String slug, int version, List<UUID> tags, List<UUID> authors, List<Name> slugs) {
     }
 
     /** A name of an article in URLs. */
@@ -55,10 +57,11 @@ class OutboxRepository {
                     select above.id from about join editorial.tag on tag.id = about.id
                     cross join lateral (values (tag.parent_id), (tag.merged_into_id)) above (id) where above.id is not null
                 )
-                insert into editorial.outbox_event (type, thing_id, language, tags, data, at, partner_id)
-                select :type, :thing, cast(:language as text), array(select id from about), cast(:data as jsonb),
+                insert into editorial.outbox_event (type, thing_id, language, tags, authors, data, at, partner_id)
+                select :type, :thing, cast(:language as text), array(select id from about),
+                    cast(string_to_array(:authors, ' ') as uuid[]), cast(:data as jsonb),
                     greatest(clock_timestamp(), cast(:notBefore as timestamptz)), cast(:partner as uuid)
-                """).setParameter("tags", event.tags().stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                """).setParameter("tags", words(event.tags())).setParameter("authors", words(event.authors()))
                 .setParameter("type", event.type().typeName()).setParameter("thing", event.data().id())
                 .setParameter("language", event.language()).setParameter("data", write(event.data()))
                 .setParameter("notBefore", text(event.notBefore())).setParameter("partner", text(event.partner()))
@@ -81,6 +84,7 @@ class OutboxRepository {
         List<Tuple> rows = database.createNativeQuery("""
                 select language, slug, version,
                     array_to_string(array(select tag_id from published.article_tag where article_id = a.id), ' ') tags,
+                    array_to_string(array(select author_id from published.article_author where article_id = a.id), ' ') authors,
                     array_to_string(array(
                         select former.language || '/' || former.slug from published.former_slug former
                         where former.article_id = a.id), ' ') names
@@ -89,7 +93,7 @@ class OutboxRepository {
                 """, Tuple.class).setParameter("article", article).getResultList();
         return rows.stream().findFirst().map(row -> new Shown(row.get("language", String.class),
                 row.get("slug", String.class), row.get("version", Integer.class),
-                words(row, "tags").map(UUID::fromString).toList(),
+                words(row, "tags").map(UUID::fromString).toList(), words(row, "authors").map(UUID::fromString).toList(),
                 words(row, "names").map(name -> name.split("/", 2)).map(name -> new Name(name[0], name[1])).toList()));
     }
 
@@ -156,12 +160,14 @@ class OutboxRepository {
                     where event.seq = due.seq returning event.*
                 )
                 select seq, type, language, cast(data as text) as data, array_to_string(array(
-                    select tag.slug from editorial.tag where tag.id = any(taken.tags)), ' ') as tags
+                    select tag.slug from editorial.tag where tag.id = any(taken.tags)), ' ') as tags,
+                    array_to_string(array(
+                        select author.slug from editorial.author where author.id = any(taken.authors)), ' ') as authors
                 from taken order by seq
                 """, Tuple.class).setParameter("limit", limit).getResultList();
         return rows.stream().map(row -> new Due(row.get("seq", Number.class).longValue(),
                 EventType.named(row.get("type", String.class)), row.get("language", String.class),
-                words(row, "tags").toList(), read(row.get("data", String.class)))).toList();
+                words(row, "tags").toList(), words(row, "authors").toList(), read(row.get("data", String.class)))).toList();
     }
 
     private EventData read(String data) {
@@ -170,6 +176,10 @@ class OutboxRepository {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what is kept of an event is not what is noted", e);
         }
+    }
+
+    private static String words(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static Stream<String> words(Tuple row, String column) {

@@ -47,6 +47,6 @@ class TranslationOutbox {
     }
 
     private void append(EventType type, EventData data, @Nullable UUID partner) {
-        outbox.append(new OutboxEvent(type, data.language(), List.of(), data, null, partner));
+        outbox.append(new OutboxEvent(type, data.language(), List.of(), List.of(), data, null, partner));
     }
 }

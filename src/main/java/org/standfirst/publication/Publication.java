@@ -14,6 +14,7 @@ import org.standfirst.tag.TagChanged;
 import org.standfirst.tag.TagMerged;
 import org.standfirst.tag.TagUnmerged;
 import org.standfirst.translation.ExternalTranslationChanged;
+import org.standfirst.translation.TranslationPairChanged;
 
 /**
  * Keeps what readers see in step with what editors do, within the transaction of the change: either both happen or
@@ -87,6 +88,11 @@ class Publication {
 
     void copyExternalTranslation(@Observes ExternalTranslationChanged translation) {
         published.copyExternalTranslation(translation.id());
+        change.hearBeforeAnswering();
+    }
+
+    void copyPair(@Observes TranslationPairChanged pair) {
+        published.copyPair(pair.translation());
         change.hearBeforeAnswering();
     }
 }

@@ -262,6 +262,17 @@ class PublishedRepository {
     void copyExternalTranslation(UUID id) {
         copy("external_translation", "id, story_id, language, url, headline, publisher_id, published_at, preferred",
                 "editorial.translation_shown(external_translation)", id);
+        copyPair(id);
+    }
+
+    /** Whether a translation elsewhere leads back here: known of an address, and so no part of what an editor changes. */
+    void copyPair(UUID translation) {
+        update("""
+                update published.external_translation shown
+                set points_back = editorial.translation_points_back(shown.id, shown.url)
+                where id = :id
+                    and points_back is distinct from editorial.translation_points_back(shown.id, shown.url)
+                """, translation);
     }
 
     void copyEntitlement(UUID partner) {

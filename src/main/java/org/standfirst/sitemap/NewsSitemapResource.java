@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ class NewsSitemapResource {
         var known = origins.of(seen, Set.of(SurrogateKeys.ARTICLES));
         return answer.text(sitemaps.news(news), MediaType.APPLICATION_XML,
                 new Provenance(seen, known.keys(), soonest(known, news).orElse(null)))
-                .lastModified(Date.from(Sitemaps.latest(news.stream().map(News::updatedAt).toList()))).build();
+                .lastModified(Sitemaps.latest(news.stream().map(News::updatedAt).toList())).build();
     }
 
     /** The clock changes it too: what was news is none any more. */

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Date;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +41,6 @@ class SitemapIndexResource {
         var months = pages.months();
         return answer.text(sitemaps.index(months), MediaType.APPLICATION_XML,
                 origins.of(seen, Set.of(SurrogateKeys.ARTICLES)))
-                .lastModified(Date.from(Sitemaps.latest(months.stream().map(Month::updatedAt).toList()))).build();
+                .lastModified(Sitemaps.latest(months.stream().map(Month::updatedAt).toList())).build();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Date;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,7 +56,7 @@ class SitemapPageResource {
         }
         return answer.text(sitemaps.page(articles), MediaType.APPLICATION_XML,
                 origins.of(seen, Set.of(SurrogateKeys.ARTICLES, EXTERNAL)))
-                .lastModified(Date.from(Sitemaps.latest(articles.stream().map(Row::updatedAt).toList())))
+                .lastModified(Sitemaps.latest(articles.stream().map(Row::updatedAt).toList()))
                 .build();
     }
 

@@ -84,7 +84,8 @@ class SitemapRepository {
                                         from published.article other where other.story_id = page.story_id and other.id <> page.id
                                         union all
                                         select elsewhere.id, elsewhere.language, null, elsewhere.url, false, not elsewhere.preferred
-                                        from published.external_translation elsewhere where elsewhere.story_id = page.story_id) edition
+                                        from published.external_translation elsewhere
+                                        where elsewhere.story_id = page.story_id and elsewhere.points_back is not false) edition
                                     ) as editions
                                 from page order by page.published_at, page.id""",
                         Tuple.class)

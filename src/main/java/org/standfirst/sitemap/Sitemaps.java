@@ -2,11 +2,13 @@ package org.standfirst.sitemap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.article.Alternates;
 import org.standfirst.site.Masthead;
 import org.standfirst.site.Place;
@@ -121,7 +123,8 @@ class Sitemaps {
         return locale.getScript().equals("Hant") || locale.getCountry().equals("TW") ? "zh-tw" : "zh-cn";
     }
 
-    static Instant latest(List<Instant> moments) {
-        return moments.stream().max(Instant::compareTo).orElse(Instant.EPOCH);
+    /** As a header has it; null where there is nothing. */
+    static @Nullable Date latest(List<Instant> moments) {
+        return moments.stream().max(Instant::compareTo).map(Date::from).orElse(null);
     }
 }

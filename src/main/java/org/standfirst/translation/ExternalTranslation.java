@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.http.Revision;
@@ -32,6 +33,9 @@ class ExternalTranslation {
     private @Nullable UUID partnerId;
     private Approval approval;
     private boolean preferred;
+    /** As far as it is known of the address that it has. */
+    @Formula("editorial.translation_points_back(id, url)")
+    private @Nullable Boolean pointsBack;
     private Instant createdAt;
     /** Read by queries and people alone. */
     @SuppressWarnings("UnusedVariable")
@@ -52,6 +56,9 @@ class ExternalTranslation {
     /** Replaces all that is said of the translation. */
     final void revise(ExternalTranslationInput input, UUID newPublisherId, Instant now) {
         this.language = input.language();
+        if (!input.url().equals(url)) {
+            this.pointsBack = null;
+        }
         this.url = input.url();
         this.headline = input.headline();
         this.publisherId = newPublisherId;
@@ -133,6 +140,11 @@ class ExternalTranslation {
 
     boolean preferred() {
         return preferred;
+    }
+
+    @Nullable
+    Boolean pointsBack() {
+        return pointsBack;
     }
 
     Instant createdAt() {

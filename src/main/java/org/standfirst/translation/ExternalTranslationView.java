@@ -22,8 +22,10 @@ import org.standfirst.publisher.Publishers.PublisherReference;
  * @param partner the partner that registered it; null: the newsroom recorded it
  * @param approval whether readers see it
  * @param preferred whether it comes first of those in its language
+ * @param pointsBack whether its page leads back to an edition here; null: that is not known
  */
 public record ExternalTranslationView(UUID id, Revision revision, UUID storyId, LanguageTag language, String url,
         @Nullable String headline, PublisherReference publisher, @Nullable Instant publishedAt,
-        @Nullable Integer followsVersion, @Nullable UUID partner, Approval approval, boolean preferred) {
+        @Nullable Integer followsVersion, @Nullable UUID partner, Approval approval, boolean preferred,
+        @Nullable Boolean pointsBack) {
 }

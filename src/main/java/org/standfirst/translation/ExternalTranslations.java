@@ -151,6 +151,7 @@ public class ExternalTranslations {
 
     static ExternalTranslationView view(ExternalTranslation row, PublisherReference publisher) {
         return new ExternalTranslationView(row.id(), row.revision(), row.storyId(), row.language(), row.url(), row.headline(),
-                publisher, row.publishedAt(), row.followsVersion(), row.partnerId(), row.approval(), row.preferred());
+                publisher, row.publishedAt(), row.followsVersion(), row.partnerId(), row.approval(), row.preferred(),
+                row.pointsBack());
     }
 }

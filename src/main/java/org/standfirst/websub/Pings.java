@@ -55,13 +55,17 @@ class Pings {
         if (!isOfArticle(event) || event.language() == null) {
             return feeds;
         }
+        var all = "/feeds/" + event.language();
         for (var format : FORMATS) {
-            feeds.add(base.resolve("/feeds/" + event.language() + "." + format).toString());
-            for (var tag : event.tags()) {
-                feeds.add(base.resolve("/feeds/" + event.language() + "/tags/"
-                        + URLEncoder.encode(tag, StandardCharsets.UTF_8) + "." + format).toString());
-            }
+            feeds.add(base.resolve(all + "." + format).toString());
+            event.tags().forEach(tag -> feeds.add(base.resolve(all + "/tags/" + encoded(tag) + "." + format).toString()));
+            event.authors().forEach(author -> feeds
+                    .add(base.resolve(all + "/authors/" + encoded(author) + "." + format).toString()));
         }
         return feeds;
+    }
+
+    private static String encoded(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 }

@@ -122,6 +122,15 @@ class FeedTest {
     }
 
     @Test
+    void namesItsHubWhereItIsOfAnAuthorToo() {
+        var author = Unique.slug();
+        Articles.published(Map.of("authors", List.of(Authors.author(Map.of("slug", author)))));
+
+        Api.reader().get("/feeds/en/authors/" + author + ".atom").then().statusCode(200)
+                .body(containsString("<link rel=\"hub\" href=\"https://hub.example/\""));
+    }
+
+    @Test
     void isAJsonFeed() {
         get("json").then().statusCode(200).body("version", equalTo("https://jsonfeed.org/version/1.1"))
                 .body("items", hasSize(2)).body("items[0].title", equalTo(HEADLINE))
@@ -153,6 +162,14 @@ class FeedTest {
     void isThereAndEmptyWhereATagHasNothingYet() {
         Api.reader().get("/feeds/ka/tags/" + slug + ".atom").then().statusCode(200).body(not(containsString("<entry")));
         Api.reader().get("/feeds/ka/tags/" + slug + ".json").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "rss", "atom", "json" })
+    void isNoOlderThanTheNewsroomWhereThereWasNothingYet(String format) {
+        Api.reader().get("/feeds/qac/tags/" + slug + "." + format).then().statusCode(200)
+                .header("Last-Modified", not(startsWith("Thu, 01 Jan 1970"))).body(not(containsString("1970-01-01")))
+                .body(not(containsString("Jan 1970")));
     }
 
     @Test

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.standfirst.testsupport.Api;
 import org.standfirst.testsupport.Articles;
+import org.standfirst.testsupport.Authors;
 import org.standfirst.testsupport.Partners;
 import org.standfirst.testsupport.ReceiverStub;
 import org.standfirst.testsupport.ReceiverStub.Received;
 import org.standfirst.testsupport.Tags;
 import org.standfirst.testsupport.TestDatabase;
+import org.standfirst.testsupport.Unique;
 
 /** A hub and a search engine, by stubs that stand for them. */
 @QuarkusTest
@@ -80,6 +82,22 @@ class PingTest {
 
         assertThat(hub.received()).allSatisfy(request -> assertThat(request.header("Content-Type"))
                 .isEqualTo("application/x-www-form-urlencoded"));
+    }
+
+    @Test
+    void tellsHubsOfTheFeedsOfAllWhoSignTheArticleOrDidBefore() {
+        var first = Unique.slug();
+        var second = Unique.slug();
+        var article = Articles.published(Map.of("language", "hy", "authors", List.of(Authors.author(Map.of("slug", first)))));
+        await(() -> toldToHub().contains(ping("hy/authors/" + first + ".atom")));
+        var before = toldToHub().size();
+
+        Api.change().body(Map.of("authors", List.of(Authors.author(Map.of("slug", second))))).patch(Articles.path(article))
+                .then().statusCode(200);
+        Articles.publish(article);
+
+        await(() -> toldToHub().stream().skip(before).toList().containsAll(
+                List.of(ping("hy/authors/" + first + ".atom"), ping("hy/authors/" + second + ".json"))));
     }
 
     @Test

@@ -5,11 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.standfirst.delivery.article.ArticleView.TranslationView;
 
 /** Chooses the editions that links by language lead to: no format takes two for one language. */
 public final class Alternates {
 
     private Alternates() {
+    }
+
+    /** The editions that links of an article lead to; one that is known not to lead back is none of them. */
+    static List<TranslationView> of(String own, List<TranslationView> editions) {
+        return of(own, editions.stream().filter(TranslationView::alternate).toList(), TranslationView::language,
+                edition -> edition.kind().equals("article"));
     }
 
     /**

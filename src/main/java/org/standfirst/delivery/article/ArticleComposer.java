@@ -96,9 +96,9 @@ class ArticleComposer {
     private TranslationView translation(EditionRow edition) {
         return edition.slug() == null
                 ? new TranslationView("external", edition.language(), null, null, edition.headline(),
-                        Objects.requireNonNull(edition.url()), edition.publisher(), edition.publishedAt())
+                        Objects.requireNonNull(edition.url()), edition.publisher(), edition.publishedAt(), edition.alternate())
                 : new TranslationView("article", edition.language(), edition.id(), edition.slug(), edition.headline(),
-                        url(edition.language(), edition.slug()), null, edition.publishedAt());
+                        url(edition.language(), edition.slug()), null, edition.publishedAt(), edition.alternate());
     }
 
     private @Nullable List<RelatedView> related(ArticleRow row) {

@@ -25,10 +25,9 @@ final class ArticleHtml {
         page.title(article.headline());
         page.head().prependElement("meta").attr("charset", "utf-8");
         page.head().appendElement("link").attr("rel", "canonical").attr("href", article.url());
-        // Search engines heed a pair only where both sides name it, so a page elsewhere is no alternate before it does.
-        present(article.translations()).stream().filter(translation -> translation.kind().equals("article"))
-                .forEach(translation -> page.head().appendElement("link").attr("rel", "alternate")
-                        .attr("hreflang", translation.language()).attr("href", translation.url()));
+        Alternates.of(article.language(), present(article.translations()))
+                .forEach(edition -> page.head().appendElement("link").attr("rel", "alternate")
+                        .attr("hreflang", edition.language()).attr("href", edition.url()));
         notices(page.body(), article, "top");
         var main = page.body().appendElement("article");
         header(main.appendElement("header"), article);

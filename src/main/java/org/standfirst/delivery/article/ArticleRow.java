@@ -62,7 +62,7 @@ record ArticleRow(UUID id, String language, String slug, String headline, Conten
 
     /** Another edition of the story; an external one has a url and a publisher, one of ours a slug. */
     record EditionRow(String language, @Nullable UUID id, @Nullable String slug, @Nullable String headline,
-            @Nullable String url, @Nullable HostView publisher, @Nullable Instant publishedAt) {
+            @Nullable String url, @Nullable HostView publisher, @Nullable Instant publishedAt, boolean alternate) {
     }
 
     /** A link; one to an article has its id, language and slug, one elsewhere a url. */

@@ -33,11 +33,13 @@ final class ArticleSelect {
             ,
                 (select cast(json_agg(edition.json order by edition.language, edition.later, edition.id) as text) from (
                     select other.language, other.id, false as later, json_build_object('language', other.language, 'id', other.id,
-                        'slug', other.slug, 'headline', other.headline, 'publishedAt', other.published_at) as json
+                        'slug', other.slug, 'headline', other.headline, 'publishedAt', other.published_at,
+                        'alternate', true) as json
                     from published.article other where other.story_id = a.story_id and other.id <> a.id
                     union all
                     select elsewhere.language, elsewhere.id, not elsewhere.preferred, json_build_object('language', elsewhere.language,
                         'headline', elsewhere.headline, 'url', elsewhere.url, 'publishedAt', elsewhere.published_at,
+                        'alternate', elsewhere.points_back is not false,
                         'publisher', json_build_object('slug', host.slug, 'name', host.name, 'url', host.url))
                     from published.external_translation elsewhere join published.publisher host
                         on host.id = elsewhere.publisher_id
@@ -87,7 +89,8 @@ final class ArticleSelect {
             """;
     private static final String TRANSLATION_KEYS = """
 
-            || array(select published.surrogate_key('publisher', elsewhere.publisher_id)
+            || array(select unnest(array[published.surrogate_key('publisher', elsewhere.publisher_id),
+                    published.surrogate_key('pairs', elsewhere.story_id)])
                 from published.external_translation elsewhere where elsewhere.story_id = a.story_id)""";
     private static final String RELATED_KEYS = """
 

@@ -1,5 +1,6 @@
 package org.standfirst.delivery.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,13 +79,18 @@ public record ArticleView(
     public record TranslatedFromView(UUID id, @Nullable Integer version) {
     }
 
-    /** Another edition of a story: an article here, or a page that a publisher elsewhere hosts. */
+    /**
+     * Another edition of a story: an article here, or a page that a publisher elsewhere hosts.
+     *
+     * @param alternate whether links by language may lead to it: not where it is known that it does not lead back
+     */
     @Schema(name = "Translation")
     public record TranslationView(
             @Schema(description = "`article` or `external`.", enumeration = {
                     "article", "external" }) String kind,
             @Schema(examples = "ka") String language, @Nullable UUID id, @Nullable String slug, @Nullable String headline,
-            String url, @Nullable HostView publisher, @Nullable Instant publishedAt){
+            String url, @Nullable HostView publisher, @Nullable Instant publishedAt,
+            @JsonIgnore @Schema(hidden = true) boolean alternate){
     }
 
     /** Who hosts a translation elsewhere. */

@@ -120,13 +120,12 @@ public record SyndicatedArticle(ArticleView view, @Nullable Body body, String su
         return new TranslationView(edition.kind(), edition.language(), edition.id(), edition.slug(), edition.headline(),
                 Place.ascii(edition.url()),
                 host == null ? null : new HostView(host.slug(), host.name(), Place.ascii(host.url())),
-                edition.publishedAt());
+                edition.publishedAt(), edition.alternate());
     }
 
     /** The other editions, one for each other language, as links by language need it: ours go before those elsewhere. */
     public List<TranslationView> alternates() {
-        return Alternates.of(view.language(), translations(), TranslationView::language,
-                edition -> edition.kind().equals("article"));
+        return Alternates.of(view.language(), translations());
     }
 
     /** Whether it was translated from that edition. */

@@ -24,8 +24,10 @@ public record Feed(String language, About about, List<SyndicatedArticle> article
      *
      * @param id the same in all of its documents
      * @param home where readers find the same
+     * @param since when there could be something in it first
      */
-    public record About(String id, String title, String description, String publisher, @Nullable String logo, String home) {
+    public record About(String id, String title, String description, String publisher, @Nullable String logo, String home,
+            Instant since) {
     }
 
     /**
@@ -40,9 +42,9 @@ public record Feed(String language, About about, List<SyndicatedArticle> article
             List<URI> hubs) {
     }
 
-    /** When anything of it changed last. */
+    /** When anything of it changed last. One in which there was nothing yet is as old as the newsroom. */
     public Instant updated() {
         return Stream.concat(articles.stream().map(article -> article.view().updatedAt()),
-                withdrawn.stream().map(Withdrawn::at)).max(Instant::compareTo).orElse(Instant.EPOCH);
+                withdrawn.stream().map(Withdrawn::at)).max(Instant::compareTo).orElse(about.since());
     }
 }

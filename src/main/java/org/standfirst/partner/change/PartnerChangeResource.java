@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.change.ChangeFeed;
-import org.standfirst.change.ChangeListView;
 import org.standfirst.change.ChangeParameters;
 import org.standfirst.change.ChecksumParameters;
 import org.standfirst.change.ChecksumView;
@@ -55,10 +54,10 @@ class PartnerChangeResource {
     @Blocking
     @Operation(operationId = "listPartnerChanges", summary = "Follow what changes of what the partner may have", description = "Like the change feed of readers, limited to what the partner is entitled to; each `article` is as `/v1/partner/articles/{id}` gives it. An article that the partner has had, and may not have any more, comes with every address it had. Where the entitlement is changed, the cursor has expired. With `Accept: text/event-stream`, the same changes come as server-sent events, each with the cursor after it as its id; after some minutes the stream ends, to be opened again from there.")
     @APIResponse(responseCode = "200", description = "Changes in order, or server-sent events.", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangeListView.class)),
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PartnerChangeListView.class)),
             @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)) })
-    public Uni<ChangeListView> list(@BeanParam ChangeParameters parameters) {
-        return feed.list(readers(), parameters);
+    public Uni<PartnerChangeListView> list(@BeanParam ChangeParameters parameters) {
+        return feed.list(readers(), parameters).map(PartnerChangeListView::of);
     }
 
     @GET

@@ -18,7 +18,8 @@ record PartnerTranslationView(UUID id, UUID article, LanguageTag language,
         @Schema(examples = "https://on.ge/story") String url, @Nullable String headline,
         @Schema(description = "The site that hosts it.", examples = "on-ge") Slug publisher, @Nullable Instant publishedAt,
         @Schema(description = "Whether readers see it.") Approval approval,
-        @Schema(description = "Whether it comes first of those in its language.") boolean preferred) {
+        @Schema(description = "Whether it comes first of those in its language.") boolean preferred,
+        @Schema(description = "Whether its page leads back to an edition of the story here, by a link in its head, its text or its header. Search engines heed no pair of which only one side names the other, so one that does not goes into no `hreflang`. Absent: that is not known yet, or cannot be told.") @Nullable Boolean pointsBack) {
 
     /** A page of translations, newest first. */
     @Schema(name = "PartnerTranslationList")
@@ -28,6 +29,6 @@ record PartnerTranslationView(UUID id, UUID article, LanguageTag language,
     static PartnerTranslationView of(UUID article, ExternalTranslationView translation) {
         return new PartnerTranslationView(translation.id(), article, translation.language(), translation.url(),
                 translation.headline(), translation.publisher().slug(), translation.publishedAt(), translation.approval(),
-                translation.preferred());
+                translation.preferred(), translation.pointsBack());
     }
 }

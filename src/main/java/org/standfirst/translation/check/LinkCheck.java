@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a translation elsewhere: whether it is there, and since when it is not. */
+/** What is known of a translation elsewhere: whether it is there, since when it is not, and whether it points back. */
 @Entity
 @Table(name = "translation_check")
 class LinkCheck {
@@ -29,6 +29,7 @@ class LinkCheck {
     private int failures;
     private @Nullable Instant failingSince;
     private boolean hidden;
+    private @Nullable Boolean pointsBack;
 
     protected LinkCheck() {
     }
@@ -56,6 +57,10 @@ class LinkCheck {
         this.status = finding.status();
         this.checkedAt = now;
         this.heldUntil = now.plus(config.pause());
+        if (finding.isPage()) {
+            // What no page contradicts stands: a host that is away for a day changes nothing.
+            this.pointsBack = finding.pointsBack();
+        }
         if (finding.isAlive()) {
             this.failures = 0;
             this.failingSince = null;
@@ -91,5 +96,10 @@ class LinkCheck {
     @Nullable
     Instant failingSince() {
         return failingSince;
+    }
+
+    @Nullable
+    Boolean pointsBack() {
+        return pointsBack;
     }
 }

@@ -3,6 +3,7 @@ package org.standfirst.translation.check;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,31 @@ class LinkCheckRepository implements PanacheRepositoryBase<LinkCheck, UUID> {
                             failures = case when seen.url = excluded.url then seen.failures else 0 end,
                             failing_since = case when seen.url = excluded.url then seen.failing_since end,
                             hidden = seen.hidden and seen.url = excluded.url,
+                            points_back = case when seen.url = excluded.url then seen.points_back end,
                             (url, host, held_until) = (excluded.url, excluded.host, excluded.held_until)
                         returning seen.translation_id
                         """,
                 UUID.class).setParameter("millis", time.toMillis()).getResultList();
         return ids.stream().findFirst();
+    }
+
+    /** Every name under which readers find the editions here of the story that it is an edition of. */
+    @SuppressWarnings("unchecked")
+    List<EditionName> editions(UUID translation) {
+        List<Tuple> rows = getEntityManager().createNativeQuery("""
+                select edition.language, edition.slug from editorial.external_translation translation
+                join published.article edition on edition.story_id = translation.story_id where translation.id = :id
+                union
+                select former.language, former.slug from editorial.external_translation translation
+                join published.article edition on edition.story_id = translation.story_id
+                join published.former_slug former on former.article_id = edition.id where translation.id = :id
+                """, Tuple.class).setParameter("id", translation).getResultList();
+        return rows.stream().map(row -> new EditionName(row.get("language", String.class), row.get("slug", String.class)))
+                .toList();
+    }
+
+    /** A name of an article in URLs. */
+    record EditionName(String language, String slug) {
     }
 
     Optional<LinkCheck> findForChange(UUID translation) {

@@ -25,7 +25,7 @@ class LinkChecker {
             if (visit.isEmpty()) {
                 return;
             }
-            checks.note(visit.get(), visitor.visit(visit.get().url()));
+            checks.note(visit.get(), visitor.visit(visit.get()));
         }
     }
 }

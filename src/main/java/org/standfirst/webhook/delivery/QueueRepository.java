@@ -36,15 +36,22 @@ class QueueRepository {
         this.json = json;
     }
 
-    /** Makes a message for each webhook that wants it of each of these events. */
+    /**
+     * Makes a message for each webhook that wants it of each of these events. That a partner has lost an article, it is told
+     * once, however many of these events show it.
+     */
     void add(List<Long> events) {
         database.createNativeQuery("""
                 insert into editorial.webhook_delivery (webhook_id, event_seq, event_id, event_type, thing_id)
-                select webhook.id, event.seq, event.id, editorial.webhook_told_as(webhook, event), event.thing_id
-                from editorial.outbox_event event
-                join editorial.webhook on webhook.enabled and editorial.webhook_wants(webhook, event)
-                where event.seq in (:events)
-                order by event.seq
+                select webhook_id, seq, id, told_as, thing_id from (
+                    select webhook.id as webhook_id, event.seq, event.id, event.type, event.thing_id, told.told_as,
+                        lag(told.told_as) over (partition by webhook.id, event.thing_id order by event.seq) as told_before
+                    from editorial.outbox_event event
+                    join editorial.webhook on webhook.enabled and editorial.webhook_wants(webhook, event)
+                    cross join lateral (select editorial.webhook_told_as(webhook, event) as told_as) told
+                    where event.seq in (:events)) message
+                where told_as = type or told_as is distinct from told_before
+                order by seq
                 on conflict do nothing
                 """).setParameter("events", events).executeUpdate();
     }

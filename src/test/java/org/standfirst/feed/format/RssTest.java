@@ -60,14 +60,16 @@ class RssTest {
         var view = new ArticleView(ID, "ar", "rtl", null, "ferry", URL, text, text, text, text, at, at, at, 1,
                 List.of(new BylineView(ID, "author", text, "author")), photo, List.of(new TagView(ID, "tag", "topic", text)),
                 null,
-                List.of(new TranslationView("external", "ka", null, null, text, "https://partner.example/ka", null, at)), true,
+                List.of(new TranslationView("external", "ka", null, null, text, "https://partner.example/ka", null, at, true)),
+                true,
                 null, false, null, null, List.of(), new SourceView(text, null), text, 1, 1);
         var body = new Body(List.of(TextBlock.of("p", Style.NORMAL, List.of(Span.plain("s", text)), List.of())));
         return new SyndicatedArticle(view, body, text, null);
     }
 
     private static Feed feed(String text) {
-        return new Feed("ar", new Feed.About("https://news.example/feeds/ar", text, text, text, null, URL),
+        return new Feed("ar", new Feed.About("https://news.example/feeds/ar", text, text, text, null, URL,
+                Instant.parse("2026-05-01T00:00:00Z")),
                 List.of(article(text)), List.of(),
                 new Feed.Links("https://news.example/feeds/ar.rss", null, null, null,
                         List.of(URI.create("https://hub.example/"))));

@@ -124,6 +124,53 @@ class PartnerWebhookTest {
     }
 
     @Test
+    void areToldOnceThatAnArticleLeavesTheEntitlement() {
+        webhook(Map.of("events", List.of("article.*")));
+        var article = entitled();
+        revise(article, Map.of("tags", List.of()));
+        receiver.await(article, 2);
+
+        revise(article, Map.of("headline", Articles.uniqueHeadline()));
+        receiver.await(entitled(), 1);
+
+        assertThat(queued(article)).isEqualTo(2);
+    }
+
+    @Test
+    void areToldAgainOfWhatLeavesTheEntitlementAgain() {
+        webhook(Map.of("events", List.of("article.*")));
+        var article = entitled();
+        revise(article, Map.of("tags", List.of()));
+        receiver.await(article, 2);
+
+        revise(article, Map.of("tags", List.of(tag)));
+        receiver.await(article, 3);
+        revise(article, Map.of("tags", List.of()));
+
+        assertThat(receiver.await(article, 4)).extracting(Received::type).containsExactly("article.published",
+                "article.unpublished", "article.updated", "article.unpublished");
+    }
+
+    @Test
+    void areToldAgainOfWhatThePartnerHasFetchedMeanwhile() {
+        webhook(Map.of("events", List.of("article.unpublished")));
+        var article = entitled();
+        as(key).get("/v1/partner/articles/" + article).then().statusCode(200);
+        revise(article, Map.of("tags", List.of()));
+        receiver.await(article, 1);
+
+        revise(article, Map.of("tags", List.of(tag)));
+        as(key).get("/v1/partner/articles?tag=" + tag).then().statusCode(200).body("items.id", contains(article));
+        revise(article, Map.of("tags", List.of()));
+
+        assertThat(receiver.await(article, 2)).extracting(Received::type).containsOnly("article.unpublished");
+    }
+
+    private long queued(String article) {
+        return database.count("select count(*) from editorial.webhook_delivery where thing_id = ?", UUID.fromString(article));
+    }
+
+    @Test
     void areToldOfTheRecallOfWhatThePartnerHasHadThoughItMayNotHaveItAnyMore() {
         var article = entitled();
         as(key).get("/v1/partner/articles/" + article).then().statusCode(200);

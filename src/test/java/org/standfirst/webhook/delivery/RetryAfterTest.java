@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class RetryAfterTest {
     private static final Instant NOW = Instant.parse("2026-05-04T09:00:00Z");
 
     private static @Nullable Duration read(int status, String header) {
-        var answer = new OutboundAnswer(URI.create("https://partner.example/hook"), status, Map.of("retry-after", header), "");
+        var answer = new OutboundAnswer(URI.create("https://partner.example/hook"), status,
+                Map.of("retry-after", List.of(header)), "", true);
         return RetryAfter.of(answer, NOW);
     }
 
