@@ -15,8 +15,11 @@ record EncodedHeader(CharSequence name, CharSequence value, boolean ofNotModifie
                 isOfNotModified(header.getKey()));
     }
 
-    /** RFC 9110, section 15.4.5: what a cache needs in order to go on with what it has. */
+    /**
+     * RFC 9110, section 15.4.5: what a cache needs in order to go on with what it has. The groups it was given with that, and
+     * they would be a third of all that the answer says.
+     */
     static boolean isOfNotModified(String name) {
-        return !name.startsWith("Content-") && !name.equals("Link");
+        return !name.startsWith("Content-") && !name.equals("Link") && !name.equals("Cache-Groups");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.ArticlePublished;
@@ -67,7 +68,7 @@ class EmbargoOutbox {
     }
 
     private void append(EventType type, Told one, EventData data) {
-        outbox.append(new OutboxEvent(type, one.language(), one.tags(), data, null, one.partner()));
+        outbox.append(new OutboxEvent(type, one.language(), one.tags(), List.of(), data, null, one.partner()));
     }
 
     private String url(Told one) {

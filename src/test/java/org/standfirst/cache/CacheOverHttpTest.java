@@ -2,6 +2,8 @@ package org.standfirst.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import com.github.luben.zstd.ZstdInputStream;
@@ -146,6 +148,18 @@ class CacheOverHttpTest {
         Api.reader().header("If-None-Match", etag).get(path).then().statusCode(304).body(emptyString());
 
         assertThat(requests("hit")).isEqualTo(hits + 2);
+    }
+
+    @Test
+    void saysNoMoreThanACacheNeedsWhereNothingIsModified() {
+        var path = article();
+        var whole = Api.reader().get(path).then().statusCode(200).header("Cache-Groups", notNullValue()).extract();
+
+        keep(path);
+
+        Api.reader().header("If-None-Match", whole.header("ETag")).get(path).then().statusCode(304)
+                .header("Surrogate-Key", whole.header("Surrogate-Key")).header("Vary", whole.header("Vary"))
+                .header("Cache-Control", whole.header("Cache-Control")).header("Cache-Groups", nullValue());
     }
 
     @Test
