@@ -40,7 +40,7 @@ class FeedAnswer {
         var feed = made.feed();
         return answer.text(forms.write(feed, format), format.mediaType(), made.provenance())
                 .header(HttpHeaders.LINK, links(feed)).header(HttpHeaders.CONTENT_LANGUAGE, feed.language())
-                .lastModified(Date.from(feed.updated())).build();
+                .lastModified(Date.from(feed.about().updated())).build();
     }
 
     /** Where WebSub looks for them, whatever the form of a feed. */

@@ -99,7 +99,7 @@ class Feeds {
     private Made made(FeedScope scope, SyndicatedArticles.Page page, List<Withdrawn> gone, Links links, Set<String> more) {
         var given = config.text() == FeedConfig.Text.FULL ? page.items()
                 : page.items().stream().map(SyndicatedArticle::inBrief).toList();
-        var feed = new Feed(scope.language(), names.about(scope, page.subject(), given), given, gone, links);
+        var feed = new Feed(scope.language(), names.about(scope, page.subject(), given, gone), given, gone, links);
         var keys = new HashSet<>(page.provenance().keys());
         keys.addAll(more);
         return new Made(scope, feed, origins.of(page.provenance().snapshot(), keys));

@@ -51,7 +51,8 @@ class PartnerFeeds {
         var links = new Links(masthead.served(scope.path(format, cursor)),
                 page.next() == null ? null : masthead.served(scope.path(format, page.next())), null, null, List.of());
         var gone = cursor == null ? takenBackFrom(partner, scope) : List.<Withdrawn> of();
-        var feed = new Feed(scope.language(), names.about(scope, page.subject(), page.items()), page.items(), gone, links);
+        var feed = new Feed(scope.language(), names.about(scope, page.subject(), page.items(), gone),
+                page.items(), gone, links);
         return new Made(scope, feed, null);
     }
 

@@ -37,7 +37,8 @@ final class Atom {
     private String write() {
         var about = feed.about();
         xml.element("id", about.id()).element("title", about.title()).element("subtitle", about.description())
-                .element("updated", feed.updated().toString()).element("generator", "Standfirst").element("logo", about.logo());
+                .element("updated", about.updated().toString()).element("generator", "Standfirst")
+                .element("logo", about.logo());
         // Of what nobody signs.
         xml.open("author").element("name", about.publisher()).element("uri", about.home()).close();
         link("alternate", "text/html", about.home());

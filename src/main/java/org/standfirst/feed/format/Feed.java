@@ -3,7 +3,6 @@ package org.standfirst.feed.format;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.delivery.article.SyndicatedArticle;
 
@@ -24,10 +23,10 @@ public record Feed(String language, About about, List<SyndicatedArticle> article
      *
      * @param id the same in all of its documents
      * @param home where readers find the same
-     * @param since when there could be something in it first
+     * @param updated when anything of it changed last
      */
     public record About(String id, String title, String description, String publisher, @Nullable String logo, String home,
-            Instant since) {
+            Instant updated) {
     }
 
     /**
@@ -40,11 +39,5 @@ public record Feed(String language, About about, List<SyndicatedArticle> article
      */
     public record Links(String self, @Nullable String next, @Nullable String archive, @Nullable String current,
             List<URI> hubs) {
-    }
-
-    /** When anything of it changed last. One in which there was nothing yet is as old as the newsroom. */
-    public Instant updated() {
-        return Stream.concat(articles.stream().map(article -> article.view().updatedAt()),
-                withdrawn.stream().map(Withdrawn::at)).max(Instant::compareTo).orElse(about.since());
     }
 }

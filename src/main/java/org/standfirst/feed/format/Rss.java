@@ -38,7 +38,7 @@ final class Rss {
         var about = feed.about();
         xml.open("channel").element("title", about.title()).element("link", about.home())
                 .element("description", about.description()).element("language", feed.language())
-                .element("lastBuildDate", date(feed.updated())).element("generator", "Standfirst")
+                .element("lastBuildDate", date(about.updated())).element("generator", "Standfirst")
                 .empty("atom:link", "rel", "self", "type", FeedFormat.RSS.mediaType(), "href", feed.links().self());
         feed.links().hubs().forEach(hub -> xml.empty("atom:link", "rel", "hub", "href", hub.toString()));
         if (about.logo() != null) {
