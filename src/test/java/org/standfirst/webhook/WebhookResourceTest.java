@@ -64,6 +64,13 @@ class WebhookResourceTest {
                 .body("errors.pointer", hasItem("/url"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "\\k", "article.\\", "article.p\\w*", "article.(published)", "%", "********************x",
+            "*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*" })
+    void refusesWhatNamesNoEventInAnyWay(String events) {
+        refusedAt(Api.admin().body(Map.of("url", URL, "events", List.of(events))).post(Webhooks.PATH), "/events/0");
+    }
+
     @Test
     void refusesEventsAndTagsThatThereAreNot() {
         refusedAt(Api.admin().body(Map.of("url", URL, "events", List.of("article.*", "article.burnt"))).post(Webhooks.PATH),
